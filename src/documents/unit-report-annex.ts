@@ -2,7 +2,8 @@ import { writeAnswer, writeNotes } from '../domain/reporting/answer-in-words.ts'
 import type { Answers } from '../domain/reporting/answers.ts';
 import { partOf, unitOf } from '../domain/reporting/describe-answer.ts';
 import type { Question } from '../domain/reporting/form-schema.ts';
-import { lowerFirst } from '../domain/text/letter-case.ts';
+import { nameOfPeriod, nameOfYearBefore } from '../domain/reporting/period-names.ts';
+import { lowerFirst, upperFirst } from '../domain/text/letter-case.ts';
 import type { Annex } from './document-data.ts';
 import { planPhrase } from './plan-citation.ts';
 import { roman } from './roman.ts';
@@ -18,20 +19,20 @@ interface Line {
   before: Answers;
 }
 
-/** Returns the table of all figures beside those of the year before; null where the report has none. */
+/** Returns the table of all figures beside those of the same period a year before; null where the report has none. */
 export function annexOfFigures(report: UnitReport, parts: readonly ReportPart[]): Annex | null {
-  const { plan, year } = report;
+  const { plan, period } = report;
   const lines = report.questions.flatMap((question) => linesOf(report, question));
   if (lines.length === 0) return null;
   return {
-    title: `Số liệu thực hiện ${planPhrase(plan)}, năm ${year}`,
+    title: `Số liệu thực hiện ${planPhrase(plan)}, ${nameOfPeriod(period)}`,
     table: {
       columns: [
         { heading: 'TT', share: 6, align: 'center' },
         { heading: 'Nội dung', share: 35 },
         { heading: 'Đơn vị tính', share: 11, align: 'center' },
-        { heading: `Năm ${year - 1}`, share: 13, align: 'figure' },
-        { heading: `Năm ${year}`, share: 14, align: 'figure' },
+        { heading: upperFirst(nameOfYearBefore(period)), share: 13, align: 'figure' },
+        { heading: upperFirst(nameOfPeriod(period)), share: 14, align: 'figure' },
         { heading: 'Ghi chú', share: 21 },
       ],
       rows: lines.map(({ label, question, now, before }, at) => [

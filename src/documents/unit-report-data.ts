@@ -11,11 +11,12 @@ export interface UnitReport {
   /** To whom the report goes. */
   coordinator: { name: string };
   plan: CitedPlan;
-  year: number;
+  /** Which period it is of, such as 2026-Q3. */
+  period: string;
   /** Up to which day figures are counted. */
   closingOn: string;
   questions: readonly Question[];
   answers: Answers;
-  /** The approved answers of the year before; empty where there are none. */
+  /** The approved answers of the same period a year before; empty where there are none. */
   previous: Answers;
 }

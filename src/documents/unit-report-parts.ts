@@ -2,6 +2,7 @@ import { lowerFirst, upperFirst } from '../domain/text/letter-case.ts';
 import { writeAnswer, writeSentence, writeSources, writeValue } from '../domain/reporting/answer-in-words.ts';
 import { givenNumber } from '../domain/reporting/answers.ts';
 import { describeAnswer, partOf, shareOf } from '../domain/reporting/describe-answer.ts';
+import { nameOfYearBefore } from '../domain/reporting/period-names.ts';
 import type { Question } from '../domain/reporting/form-schema.ts';
 import type { Block } from './document-data.ts';
 import { joined, sentence } from './sentence.ts';
@@ -79,8 +80,8 @@ function ownMoneyBlocks(report: UnitReport, question: Question): Block[] {
 }
 
 /** The figure of the year before, where there is one. */
-function yearBefore({ previous, year }: UnitReport, question: Question): string | null {
+function yearBefore({ previous, period }: UnitReport, question: Question): string | null {
   const answer = previous[question.key];
   if (answer?.state !== 'given' || partOf(question) === 'words') return null;
-  return `năm ${year - 1}: ${writeValue(question, answer.value)}`;
+  return `${nameOfYearBefore(period)}: ${writeValue(question, answer.value)}`;
 }

@@ -1,4 +1,5 @@
 import { reportParts } from './unit-report-parts.ts';
+import { nameOfPeriod } from '../domain/reporting/period-names.ts';
 import { formatDate } from '../domain/text/vietnamese-format.ts';
 import type { Block, OfficialDocument } from './document-data.ts';
 import { letterheadOf } from './letterhead.ts';
@@ -9,15 +10,15 @@ import type { UnitReport } from './unit-report-data.ts';
 
 /** Writes the report of a unit as a draft to be signed: everything in it comes from its answers and from the plan. */
 export function draftUnitReport(report: UnitReport): OfficialDocument {
-  const { unit, province, coordinator, plan, year, closingOn } = report;
+  const { unit, province, coordinator, plan, period, closingOn } = report;
   const letterhead = letterheadOf(unit, province);
   const parts = reportParts(report);
   const annex = annexOfFigures(report, parts);
-  const ground = `Thực hiện ${planCitation(plan)}, ${letterhead.name} báo cáo kết quả thực hiện năm ${year} như sau (số liệu tính đến ngày ${formatDate(closingOn)}):`;
+  const ground = `Thực hiện ${planCitation(plan)}, ${letterhead.name} báo cáo kết quả thực hiện ${nameOfPeriod(period)} như sau (số liệu tính đến ngày ${formatDate(closingOn)}):`;
   return {
     letterhead,
     type: { kind: 'named', name: 'Báo cáo', abbreviation: 'BC' },
-    summary: `Kết quả thực hiện ${planPhrase(plan)}, năm ${year}`,
+    summary: `Kết quả thực hiện ${planPhrase(plan)}, ${nameOfPeriod(period)}`,
     addressees: [coordinator.name],
     body: [
       { kind: 'paragraph', text: ground },

@@ -1,3 +1,4 @@
+import { nameOfPeriod } from '../domain/reporting/period-names.ts';
 import { announcedDue } from '../domain/reporting/round-dates.ts';
 import type { IsDayOff } from '../domain/reporting/round-deadline.ts';
 import { addDays, atLocalTime } from '../domain/text/local-date.ts';
@@ -18,7 +19,8 @@ export interface UrgingLetter {
   coordinator: IssuingUnit;
   province: { name: string } | null;
   plan: CitedPlan;
-  year: number;
+  /** Which period the round is of, such as 2026-Q3. */
+  period: string;
   /** The last day on time as the plan sets it, before any shift to a working day. */
   dueOn: string;
   /** The day on which the letter asks for the report at the latest. */
@@ -44,24 +46,25 @@ export function urgedUntil(until: string): string {
  * decide whether it is sent. Every addressee reads it, so that it tells of none what it has done so far.
  */
 export function draftUrgingLetter(letter: UrgingLetter): OfficialDocument {
-  const { coordinator, province, plan, year, dueOn, until, asOf, units, isDayOff } = letter;
+  const { coordinator, province, plan, period, dueOn, until, asOf, units, isDayOff } = letter;
+  const of = nameOfPeriod(period);
   const { lateAfter } = announcedDue(dueOn, isDayOff);
   const listed = units.length > ADDRESSEES;
   const which = listed ? 'có tên trong danh sách kèm theo' : 'nêu trên';
   const texts = [
-    `Theo ${planCitation(plan)}, các đơn vị gửi báo cáo năm ${year} về ${coordinator.name} trước ngày ${formatDate(addDays(dueOn, 1))}${shiftedText(dueOn, lateAfter)}.`,
-    `Tính đến ${formatDateTime(asOf)}, ${coordinator.name} chưa nhận đủ báo cáo năm ${year} của ${formatCount(units.length)} đơn vị ${which}.`,
+    `Theo ${planCitation(plan)}, các đơn vị gửi báo cáo ${of} về ${coordinator.name} trước ngày ${formatDate(addDays(dueOn, 1))}${shiftedText(dueOn, lateAfter)}.`,
+    `Tính đến ${formatDateTime(asOf)}, ${coordinator.name} chưa nhận đủ báo cáo ${of} của ${formatCount(units.length)} đơn vị ${which}.`,
     `Để kịp tổng hợp, báo cáo theo quy định, ${coordinator.name} đề nghị các đơn vị khẩn trương hoàn thành báo cáo, ${askedText(units)} về ${coordinator.name} trước ${urgedUntil(until)}.`,
     `${coordinator.name} đề nghị các đơn vị quan tâm, thực hiện./.`,
   ];
   return {
     letterhead: letterheadOf(coordinator, province),
     type: { kind: 'letter' },
-    summary: `đôn đốc gửi báo cáo kết quả thực hiện ${plan.kind} năm ${year}`,
+    summary: `đôn đốc gửi báo cáo kết quả thực hiện ${plan.kind} ${of}`,
     addressees: listed ? addresseesTogether(units) : units.map(({ name }) => name),
     body: texts.map((text) => ({ kind: 'paragraph', text })),
     recipients: ['Như trên'],
-    annexes: listed ? [listOf(units, year)] : [],
+    annexes: listed ? [listOf(units, of)] : [],
   };
 }
 
@@ -88,9 +91,9 @@ function addresseesTogether(units: readonly LateUnit[]): string[] {
   ].map((addressee) => `${addressee} (danh sách kèm theo)`);
 }
 
-function listOf(units: readonly LateUnit[], year: number): OfficialDocument['annexes'][number] {
+function listOf(units: readonly LateUnit[], of: string): OfficialDocument['annexes'][number] {
   return {
-    title: `Danh sách đơn vị được đề nghị gửi báo cáo năm ${year}`,
+    title: `Danh sách đơn vị được đề nghị gửi báo cáo ${of}`,
     table: {
       columns: [
         { heading: 'TT', share: 10, align: 'center' },

@@ -3,6 +3,7 @@ import { toDayColumn } from './day-column.ts';
 import type { ReportState } from '../domain/reporting/obligation-state-machine.ts';
 import type { Database } from './open-store.ts';
 import type { DatabaseForm } from '../domain/reporting/form-schema.ts';
+import { WHOLE_YEAR } from '../domain/reporting/periods.ts';
 import { occasionsWhere, policyOf, type Occasion } from '../domain/reporting/occasions.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 
@@ -61,7 +62,7 @@ export async function ensureDatabaseRound(
 ): Promise<number> {
   const end = toDayColumn(lastDayOf(toYear));
   const { id } = await database.round.upsert({
-    where: { planId_formKey_year_occasion: { planId, formKey, year, occasion } },
+    where: { planId_formKey_year_part_occasion: { planId, formKey, year, part: WHOLE_YEAR, occasion } },
     create: {
       planId,
       formId,

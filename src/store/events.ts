@@ -3,6 +3,7 @@ import { lastDayOf } from '../domain/text/local-date.ts';
 import { toDayColumn } from './day-column.ts';
 import type { ReportState } from '../domain/reporting/obligation-state-machine.ts';
 import type { Answers } from '../domain/reporting/answers.ts';
+import { WHOLE_YEAR } from '../domain/reporting/periods.ts';
 import { occasionsWhere, policyOf, type Occasion } from '../domain/reporting/occasions.ts';
 import type { Database } from './open-store.ts';
 import { oneOfThese } from './sets.ts';
@@ -26,7 +27,7 @@ export async function ensureEventRound(
   const { asksDocument } = policyOf(occasion);
   const end = toDayColumn(lastDayOf(year));
   const { id } = await database.round.upsert({
-    where: { planId_formKey_year_occasion: { planId, formKey, year, occasion } },
+    where: { planId_formKey_year_part_occasion: { planId, formKey, year, part: WHOLE_YEAR, occasion } },
     create: { ...round, asksDocument, closingOn: end, dueOn: end, openedAt: now },
     update: { formId },
   });

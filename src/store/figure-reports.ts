@@ -5,6 +5,8 @@ import type { Database } from './open-store.ts';
 export interface FigureReport {
   formKey: string;
   year: number;
+  /** The part of the year that its round is of, such as 2026-Q3; left out of a whole year. */
+  period?: string;
   unitId: number;
   unitKey: string;
   state: 'approved' | 'waiting' | 'returned' | 'missing' | 'waived';
@@ -25,7 +27,8 @@ interface RevisionSaid {
 
 type StoredAnswers = Record<string, AnswerValue | null> | null;
 
-type Row = Omit<FigureReport, 'approved' | 'waiting'> & {
+type Row = Omit<FigureReport, 'approved' | 'waiting' | 'period'> & {
+  part: string;
   obligationId: number;
   reportId: number | null;
   revision: number | null;
@@ -66,7 +69,7 @@ function listPart(
   last: Pick<Row, 'year' | 'obligationId'>,
 ): Promise<Row[]> {
   return database.$queryRaw<Row[]>`
-    SELECT round."formKey", round."year", owed."unitId", unit."key" AS "unitKey", owed."id" AS "obligationId",
+    SELECT round."formKey", round."year", round."part", owed."unitId", unit."key" AS "unitKey", owed."id" AS "obligationId",
       CASE WHEN report."id" IS NOT NULL THEN 'approved' WHEN owed."state" = 'submitted' THEN 'waiting'
         WHEN owed."state" = 'returned' THEN 'returned' WHEN owed."state" = 'waived' THEN 'waived' ELSE 'missing' END AS "state",
       report."id" AS "reportId", report."revision", report."decidedAt" AS "at",
@@ -87,10 +90,11 @@ function listPart(
 }
 
 function reportOf(row: Row): FigureReport {
-  const { formKey, year, unitId, unitKey, state, obligationId } = row;
+  const { formKey, year, part, unitId, unitKey, state, obligationId } = row;
   return {
     formKey,
     year,
+    ...(part === '' ? {} : { period: `${year}-${part}` }),
     unitId,
     unitKey,
     state,

@@ -53,7 +53,6 @@ export async function writePlan(
     toYear: document.toYear,
     issuedOn: date(document.issuedOn),
     coordinatorKey: plan.coordinator,
-    reportBefore: plan.reportingDuties.find(({ before }) => before !== null)?.before ?? '12-31',
     contentHash,
     document: plan as unknown as Prisma.InputJsonObject,
     importedAt: now,

@@ -2,6 +2,8 @@ import { oneOf } from './sets.ts';
 import type { PlannedSource } from '../domain/status/money-by-source.ts';
 import type { TaskRole } from '../domain/plan/task-roles.ts';
 import type { PlanDocument } from '../domain/plan/plan-schema.ts';
+import type { ReportingRule } from '../domain/reporting/period-dates.ts';
+import { reportingRules } from '../domain/reporting/reporting-rules.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { fromDayColumn } from './day-column.ts';
 import type { Database } from './open-store.ts';
@@ -16,8 +18,6 @@ export interface PlanFacts {
   /** yyyy-mm-dd; null where the document names no date. */
   issuedOn: string | null;
   coordinator: { key: string; name: string; shortName: string };
-  /** Month and day before which reports are due each year, as "12-15". */
-  reportBefore: string;
 }
 
 /** Lists the ids of the plans that are open, the oldest first. */
@@ -49,14 +49,13 @@ export async function readPlanFacts(database: Database, planId: number): Promise
   const row = await database.plan.findUnique({ where: { id: planId }, omit: { document: true } });
   if (row === null) return null;
   const unit = await database.unit.findUniqueOrThrow({ where: { key: row.coordinatorKey } });
-  const { id, title, shortTitle, fromYear, toYear, issuedOn, reportBefore } = row;
+  const { id, title, shortTitle, fromYear, toYear, issuedOn } = row;
   return {
     id,
     title,
     shortTitle,
     fromYear,
     toYear,
-    reportBefore,
     issuedOn: issuedOn === null ? null : fromDayColumn(issuedOn),
     coordinator: {
       key: unit.key,
@@ -128,6 +127,13 @@ function taskOf(row: TaskRow): TaskFacts {
 export async function readPlanDocument(database: Database, planId: number): Promise<PlanDocument | null> {
   const row = await database.plan.findUnique({ where: { id: planId }, select: { document: true } });
   return row === null ? null : (row.document as unknown as PlanDocument);
+}
+
+/** Reads in which rhythms units report on the plan, and before which days; on one without a word of it yearly. */
+export async function readReportingRules(database: Database, planId: number): Promise<ReportingRule[]> {
+  const [row] = await database.$queryRaw<{ duties: PlanDocument['reportingDuties'] | null; coordinator: string }[]>`
+    SELECT "document" -> 'reportingDuties' AS "duties", "coordinatorKey" AS "coordinator" FROM "Plan" WHERE "id" = ${planId}`;
+  return reportingRules(row?.duties ?? [], row?.coordinator ?? '');
 }
 
 /** A target of the plan. The value lies between `minimum` and `maximum`. */

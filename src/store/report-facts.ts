@@ -2,6 +2,7 @@ import type { AnswerFileSource } from '../domain/report-files/answer-source.ts';
 import type { Answers } from '../domain/reporting/answers.ts';
 import type { EnteredFigures } from '../domain/reporting/entered-figures.ts';
 import { occasionsWhere } from '../domain/reporting/occasions.ts';
+import { periodAfter, periodKey, readPeriodKey } from '../domain/reporting/periods.ts';
 import type { ReportState } from '../domain/reporting/obligation-state-machine.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { enteredFiguresOf, type EnteredReportRow } from './entered-reports.ts';
@@ -25,8 +26,10 @@ export interface ReportFacts {
   answers: Answers;
   /** The file from which answers were read, by the keys of their questions; nothing for those that were typed. */
   sources: Readonly<Record<string, AnswerFileSource>>;
-  /** The unit's approved answers of the round of the year before; empty where there are none. */
+  /** The unit's approved answers of the same period a year before; empty where there are none. */
   previous: Answers;
+  /** Its approved answers of the period right before, such as 2026-Q2; null where there are none, and for whole years. */
+  lastPeriod: { period: string; answers: Answers } | null;
   /** For a returned report and its correction: the comments by question key. */
   comments: Readonly<Record<string, string>>;
   /** Set where a coordinator enters it for the unit. */
@@ -72,6 +75,13 @@ interface Row extends Omit<
   changed: string[];
 }
 
+/** The word of the period right before another; null where there is none. */
+function periodBefore(key: string): string | null {
+  const period = readPeriodKey(key);
+  const before = period === null ? null : periodAfter(period, -1);
+  return before === null ? null : periodKey(before);
+}
+
 /** The answers of a report, by the keys of their questions. */
 export const ANSWERS = Prisma.sql`
   coalesce(jsonb_object_agg(answer."questionKey", CASE answer."state"
@@ -83,6 +93,10 @@ export const UNIT_CONTACTS = Prisma.sql`
   (SELECT count(DISTINCT held."officerId")::int FROM "Membership" held
     WHERE held."unitId" = unit."id" AND held."role" IN ('contact', 'deputy')
       AND (held."validTo" IS NULL OR held."validTo" >= round."closingOn"))`;
+
+/** The period of a round in one word, such as 2026-Q3. */
+export const periodOfRow = (round: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`concat_ws('-', ${round}."year", nullif(${round}."part", ''))`;
 
 /** One round trip for all of it: it is read at every step of filling a report. */
 async function readReport(database: Database, where: Prisma.Sql): Promise<ReportFacts | null> {
@@ -102,7 +116,7 @@ async function readReport(database: Database, where: Prisma.Sql): Promise<Report
         FROM (SELECT "answeredById", to_char(max("answeredAt") AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "at"
           FROM "Answer" WHERE "reportId" = report."id" GROUP BY "answeredById") latest
         JOIN "Officer" editor ON editor."id" = latest."answeredById") AS "editors",
-      jsonb_build_object('id', round."id", 'planId', round."planId", 'year', round."year", 'title', round."title",
+      jsonb_build_object('id', round."id", 'planId', round."planId", 'year', round."year", 'period', ${periodOfRow(Prisma.sql`round`)}, 'title', round."title",
         'closingOn', round."closingOn", 'dueOn', round."dueOn", 'state', round."state", 'formId', round."formId",
         'asksSignOff', round."asksSignOff", 'occasion', round."occasion", 'dueAt', round."dueAt") AS "round",
       (SELECT ${ANSWERS} FROM "Answer" answer WHERE answer."reportId" = report."id") AS "answers",
@@ -113,8 +127,18 @@ async function readReport(database: Database, where: Prisma.Sql): Promise<Report
         JOIN "Obligation" owed ON owed."id" = earlier."obligationId"
         JOIN "Round" before ON before."id" = owed."roundId"
         WHERE earlier."state" = 'approved' AND owed."unitId" = unit."id" AND before."planId" = round."planId"
-          AND round."occasion" = ANY(${occasionsWhere({ compared: true })}) AND before."formKey" = round."formKey" AND before."year" = round."year" - 1
+          AND round."occasion" = ANY(${occasionsWhere({ compared: true })}) AND before."formKey" = round."formKey" AND before."year" = round."year" - 1 AND before."part" = round."part"
         ORDER BY earlier."revision" DESC LIMIT 1)) AS "previous",
+      (SELECT jsonb_build_object('period', ${periodOfRow(Prisma.sql`before`)}, 'answers',
+          (SELECT ${ANSWERS} FROM "Answer" answer WHERE answer."reportId" = earlier."id"))
+        FROM "Report" earlier
+        JOIN "Obligation" owed ON owed."id" = earlier."obligationId"
+        JOIN "Round" before ON before."id" = owed."roundId"
+        WHERE earlier."state" = 'approved' AND owed."unitId" = unit."id" AND before."planId" = round."planId"
+          AND round."occasion" = ANY(${occasionsWhere({ compared: true })}) AND before."formKey" = round."formKey"
+          AND round."part" <> '' AND left(before."part", 1) = left(round."part", 1)
+          AND (before."year", before."part") < (round."year", round."part")
+        ORDER BY before."year" DESC, before."part" DESC, earlier."revision" DESC LIMIT 1) AS "lastPeriod",
       (SELECT jsonb_build_object('comments', review."comments", 'fixBy', review."fixBy") FROM "Review" review
         JOIN "Report" reviewed ON reviewed."id" = review."reportId"
         WHERE review."decision" = 'returned' AND reviewed."obligationId" = report."obligationId"
@@ -145,6 +169,7 @@ async function readReport(database: Database, where: Prisma.Sql): Promise<Report
     unitVerdictAt,
     ownFormId,
     editors,
+    lastPeriod,
     ...facts
   } = row;
   const form = await readForm(database, ownFormId, contentHash);
@@ -152,6 +177,7 @@ async function readReport(database: Database, where: Prisma.Sql): Promise<Report
   return {
     ...facts,
     comments,
+    lastPeriod: lastPeriod?.period === periodBefore(round.period) ? lastPeriod : null,
     untouched: facts.state === 'draft' ? Object.keys(comments).filter((key) => !changed.includes(key)) : [],
     fixBy: returned?.fixBy == null ? null : new Date(returned.fixBy),
     editors: editors.map((editor) => ({ ...editor, at: new Date(editor.at) })),

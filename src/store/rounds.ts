@@ -7,6 +7,7 @@ import {
   type Occasion,
   type OccasionsWhere,
 } from '../domain/reporting/occasions.ts';
+import { partOfYear, WHOLE_YEAR, type Period } from '../domain/reporting/periods.ts';
 import type { RoundState } from '../domain/reporting/obligation-state-machine.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { fromDayColumn, toDayColumn } from './day-column.ts';
@@ -19,6 +20,8 @@ export interface RoundFacts {
   id: number;
   planId: number;
   year: number;
+  /** Of which period it asks, such as 2026-Q3; 2026 for the year. */
+  period: string;
   title: string;
   occasion: Occasion;
   /** For a survey: the hour until which it is answered. */
@@ -38,6 +41,7 @@ export interface RoundFacts {
 /** The order in which rounds are told everywhere. */
 const MOST_UNITS_FIRST: Prisma.RoundOrderByWithRelationInput[] = [
   { year: 'desc' },
+  { part: 'desc' },
   { obligations: { _count: 'desc' } },
   { id: 'asc' },
 ];
@@ -47,12 +51,13 @@ type Row = Prisma.RoundGetPayload<{ include: typeof WITH_PLAN }>;
 
 /** Returns a row as others know a round, with its form. */
 async function factsOf(database: Database, row: Row): Promise<RoundFacts> {
-  const { id, planId, year, title, formId, openedAt, asksSignOff, dueAt, imported } = row;
+  const { id, planId, year, part, title, formId, openedAt, asksSignOff, dueAt, imported } = row;
   const form = await readForm(database, formId, row.plan.contentHash);
   return {
     id,
     planId,
     year,
+    period: part === WHOLE_YEAR ? String(year) : `${year}-${part}`,
     title,
     state: oneOf('Round.state', row.state),
     formId,
@@ -74,22 +79,24 @@ async function allFactsOf(database: Database, rows: readonly Row[]): Promise<Rou
   return rounds;
 }
 
-/** Finds the yearly round of a form and year; null while none was opened. */
+/** Finds the round of a form and period; null while none was opened. */
 export async function findRoundOf(
   database: Database,
   planId: number,
   formKey: string,
-  year: number,
+  period: Period,
 ): Promise<RoundFacts | null> {
+  const { year } = period;
+  const own = { planId, formKey, year, part: partOfYear(period), occasion: OF_ROSTER };
   const row = await database.round.findUnique({
-    where: { planId_formKey_year_occasion: { planId, formKey, year, occasion: OF_ROSTER } },
+    where: { planId_formKey_year_part_occasion: own },
     include: WITH_PLAN,
   });
   return row === null ? null : factsOf(database, row);
 }
 
 /**
- * Lists the rounds of an occasion in the plan, the newest year first, in it the one that asks the most units; only the open ones, or
+ * Lists the rounds of an occasion in the plan, the newest period first, in it the one that asks the most units; only the open ones, or
  * those of a year or of ids, where asked for.
  */
 export async function listRounds(
@@ -108,24 +115,42 @@ export async function listRounds(
   return allFactsOf(database, rows);
 }
 
+/** Which rounds are told of: those of a year, or of a part of it such as Q3, where one is asked for. */
+export interface ToldRounds {
+  year?: number | undefined;
+  part?: string | undefined;
+  most?: number;
+  unitIds?: readonly number[];
+}
+
 /**
- * Lists the rounds of the plan of which people are told; no other place says which. They are those of a year that is asked for,
- * else the open ones, those that are open again for one of `unitIds`, and, closed or not, those of the newest year for
- * which units were asked. The newest year first, in it the one that asks the most units; at most `most`.
+ * Lists the rounds of the plan of which people are told; no other place says which. They are those of a year or period that
+ * is asked for, else the open ones, those that are open again for one of `unitIds`, and, closed or not, those of the newest
+ * period for which units were asked. The newest period first, in it the one that asks the most units; at most `most`.
  */
 export async function listRoundsToTell(
   database: Database,
   planId: number,
-  { year, most, unitIds = [] }: { year?: number | undefined; most?: number; unitIds?: readonly number[] },
+  { year, part, most, unitIds = [] }: ToldRounds,
 ): Promise<RoundFacts[]> {
   const occasion = { in: occasionsWhere({ counted: true }) };
-  const newest = await database.round.aggregate({ where: { planId, occasion, imported: false }, _max: { year: true } });
+  const newest = await database.round.findFirst({
+    where: { planId, occasion, imported: false },
+    orderBy: [{ year: 'desc' }, { part: 'desc' }],
+    select: { year: true, part: true },
+  });
   const again = { obligations: { some: { unitId: { in: [...unitIds] }, reopened: true } } };
   const told = {
-    OR: [{ state: 'open' }, { year: newest._max.year ?? 0, imported: false }, ...(unitIds.length === 0 ? [] : [again])],
+    OR: [{ state: 'open' }, { year: 0, ...newest, imported: false }, ...(unitIds.length === 0 ? [] : [again])],
   };
   const rows = await database.round.findMany({
-    where: { planId, occasion, ...(year === undefined ? told : { year }) },
+    where: {
+      planId,
+      occasion,
+      ...(year === undefined && part === undefined ? told : {}),
+      ...(year === undefined ? {} : { year }),
+      ...(part === undefined ? {} : { part }),
+    },
     include: WITH_PLAN,
     orderBy: MOST_UNITS_FIRST,
     ...(most === undefined ? {} : { take: most }),
@@ -180,6 +205,8 @@ export async function createRound(
     rosterId: number;
     occasion: Occasion;
     year: number;
+    /** The part of the year, such as Q3; the whole of it where none is said. */
+    part?: string;
     title: string;
     closingOn: string;
     dueOn: string;

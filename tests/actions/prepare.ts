@@ -76,7 +76,7 @@ export async function prepareWorld(store: Store): Promise<World> {
 
   const inYear = async (year: number, asksSignOff = false): Promise<{ round: number; of: Map<string, number> }> => {
     now = new Date(`${year}-11-12T02:00:00Z`);
-    done(await draftRound(await coordinator(), yearlyForm, year), 'draft');
+    done(await draftRound(await coordinator(), yearlyForm, String(year)), 'draft');
     if (asksSignOff) done(await toggleSignOff(await coordinator()), 'draft');
     done(await openRound(await coordinator()), 'opened');
     const round = await database.round.findFirstOrThrow({ where: { year, formKey: 'bao-cao-nam-so-nganh' } });

@@ -99,7 +99,7 @@ export async function openRoundAs(store: Store, telegramUserId: number): Promise
   await admitContacts(store, [{ telegramUserId, unitKey: 'SCT', roles: ['coordinator'] }]);
   const request = await requestAs(store, telegramUserId);
   const form = await store.database.form.findFirstOrThrow({ where: { key: 'bao-cao-nam-cap-huyen' } });
-  await draftRound(request, form.id, 2018);
+  await draftRound(request, form.id, '2018');
   const outcome = await openRound(request);
   if (outcome.kind !== 'opened') throw new Error(`The round was not opened: ${outcome.kind}.`);
 }

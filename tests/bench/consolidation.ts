@@ -23,6 +23,7 @@ const rules = Array.from({ length: FIGURES }, (_, at): FigureRule => ({
       ? { how: 'share', part: `figure_${at}`, whole: `figure_${(at + 1) % FIGURES}`, compareWith: [] }
       : { how: 'sum' },
   years: at % 2 === 0 ? 'latest' : 'sum',
+  periods: 'latest',
   asked: null,
   counted: null,
   task: null,

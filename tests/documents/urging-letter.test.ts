@@ -21,7 +21,7 @@ const LETTER: UrgingLetter = {
   coordinator: { key: 'SCT', name: 'Sở Công Thương tỉnh Nghệ An', shortName: 'Sở Công Thương', kind: 'department' },
   province: PROVINCE,
   plan: CITED_PLAN,
-  year: 2018,
+  period: '2018',
   dueOn: '2018-12-14',
   until: '2018-12-24',
   asOf: new Date('2018-12-17T01:00:00Z'),
@@ -87,7 +87,7 @@ describe('the draft of a letter to late units', () => {
   });
 
   test('says until when it was on time where the last day was off', () => {
-    const [ground] = draftUrgingLetter({ ...LETTER, year: 2019, dueOn: '2019-12-14' }).body;
+    const [ground] = draftUrgingLetter({ ...LETTER, period: '2019', dueOn: '2019-12-14' }).body;
     expect(ground).toMatchObject({
       text: expect.stringContaining('trước ngày 15/12/2019 (ngày cuối là ngày nghỉ') as string,
     });

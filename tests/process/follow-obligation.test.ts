@@ -47,7 +47,7 @@ describe('what an operator can see of a reminder', () => {
       const { person, conversation, planId } = await identifyWriter(store, COORDINATOR, OPENED);
       const request = { store, now: OPENED, person, planId, conversation, chatId: COORDINATOR, updateIds: [] };
       const form = await store.database.form.findFirstOrThrow({ where: { key: 'bao-cao-nam-cap-huyen' } });
-      await draftRound(request, form.id, 2018);
+      await draftRound(request, form.id, '2018');
       expect((await openRound({ ...request, conversation: null })).kind).toBe('opened');
       await store.database.notice.deleteMany();
       const offset = REMINDED.getTime() - Date.now();

@@ -52,7 +52,7 @@ describe.runIf(process.env['DATABASE_URL'] !== undefined)('three processes on on
       const { person, conversation, planId } = await identifyWriter(store, COORDINATOR, OPENED);
       const request = { store, now: OPENED, person, planId, conversation, chatId: COORDINATOR, updateIds: [] };
       const form = await store.database.form.findFirstOrThrow();
-      await draftRound(request, form.id, 2018);
+      await draftRound(request, form.id, '2018');
       expect((await openRound({ ...request, conversation: null })).kind).toBe('opened');
       // Everybody has been told of the round; what is measured are the reminders.
       await store.database.notice.deleteMany();

@@ -98,10 +98,10 @@ export const SAMPLES: readonly Sample[] = [
   sample(refusalConversation, { registrationId: 3 }),
   sample(
     roundConversation,
-    { formId: 1, year: 2018, closingOn: '2018-11-30', dueOn: '2018-12-14', asksSignOff: false },
+    { formId: 1, period: '2018', closingOn: '2018-11-30', dueOn: '2018-12-14', asksSignOff: false },
     {
       formId: 1,
-      year: 2018,
+      period: '2018-Q3',
       closingOn: '2018-11-30',
       dueOn: '2018-12-14',
       asksSignOff: true,

@@ -45,7 +45,7 @@ export async function openDistrictRound(store: Store): Promise<void> {
     NOW,
   );
   const form = await store.database.form.findFirstOrThrow({ where: { key: 'bao-cao-nam-cap-huyen' } });
-  await expectKind(draftRound(await requestOf(store, coordinator), form.id, 2018), 'draft');
+  await expectKind(draftRound(await requestOf(store, coordinator), form.id, '2018'), 'draft');
   await expectKind(openRound(await requestOf(store, coordinator)), 'opened');
 }
 

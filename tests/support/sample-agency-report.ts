@@ -26,7 +26,7 @@ export function sampleAgencyReport(unit = STNMT): UnitReport {
     province: PROVINCE,
     coordinator: { name: 'Sở Công Thương tỉnh Nghệ An' },
     plan: CITED_PLAN,
-    year: 2018,
+    period: '2018',
     closingOn: '2018-11-30',
     questions,
     answers: answersTo(questions),

@@ -29,7 +29,7 @@ export function sampleReport(changes: Partial<UnitReport> = {}): UnitReport {
     province: PROVINCE,
     coordinator: { name: 'Sở Công Thương tỉnh Nghệ An' },
     plan: CITED_PLAN,
-    year: 2018,
+    period: '2018',
     closingOn: '2018-11-30',
     questions: questionsOf(parsed.form, 2018),
     answers: {

@@ -26,7 +26,7 @@ describe('a facility whose report allows it becomes an entry of the database', (
     const unit = await database.unit.findUniqueOrThrow({ where: { key: 'QUY_HOP' } });
     const { planId, id: formId, key: formKey } = form;
     const round = await database.round.upsert({
-      where: { planId_formKey_year_occasion: { planId, formKey, year: 2018, occasion: 'each-event' } },
+      where: { planId_formKey_year_part_occasion: { planId, formKey, year: 2018, part: '', occasion: 'each-event' } },
       create: {
         planId,
         formId,

@@ -11,16 +11,25 @@ export function reportsStanding(gathered: GatheredFacts, years: ConsolidatedYear
   return { coverage, waitingBeside: listWaitingBeside(gathered, years, coverage) };
 }
 
+/** How a unit stands that several rounds of a year asked: as far as it lacks most. */
+const WORST: readonly GatheredFacts['reports'][number]['state'][] = [
+  'missing',
+  'returned',
+  'waiting',
+  'approved',
+  'waived',
+];
+
 /** Lists how the units of each list have reported in each of these years. */
 function listCoverage({ reports, yearly, waiting }: GatheredFacts, { from, to }: ConsolidatedYears): ListCoverage[] {
   const years = Array.from({ length: to - from + 1 }, (_, at) => from + at);
   return yearly.flatMap(({ formKey, formName, roster: { title, unitIds } }) =>
     years.map((year) => {
-      const stateOf = new Map(
-        reports
-          .filter((report) => report.formKey === formKey && report.year === year)
-          .map(({ unitId, state }) => [unitId, state]),
-      );
+      const stateOf = new Map<number, (typeof reports)[number]['state']>();
+      for (const { unitId, state } of reports.filter((one) => one.formKey === formKey && one.year === year)) {
+        const known = stateOf.get(unitId);
+        if (known === undefined || WORST.indexOf(state) < WORST.indexOf(known)) stateOf.set(unitId, state);
+      }
       const corrected = new Set(
         waiting
           .filter(({ kind, form, years: of }) => kind === 'correction' && form?.key === formKey && of.includes(year))

@@ -27,11 +27,11 @@ export async function draftReport(request: Request, obligationId: number): Promi
   if (ground === null || unit === null) return { kind: 'not-found' };
   const { questions, answers, previous } = fillingOfReport(report);
   const { round } = report;
-  const { year, closingOn } = round;
+  const { period, closingOn } = round;
   const document = draftUnitReport({
     ...ground,
     unit,
-    year,
+    period,
     closingOn,
     questions,
     answers,
@@ -39,7 +39,7 @@ export async function draftReport(request: Request, obligationId: number): Promi
   });
   return {
     kind: 'file',
-    name: fileName('du-thao-bao-cao', unit.shortName, year),
+    name: fileName('du-thao-bao-cao', unit.shortName, period),
     content: await writeOfficialDocument(document),
     unitName: unit.name,
     title: round.title,
@@ -68,7 +68,7 @@ export async function readHandedIn(
     : { kind: 'not-submitted' };
 }
 
-/** Returns a file name that every system takes, such as du-thao-bao-cao-quy-hop-2018.docx. */
-export function fileName(what: string, unit: string, year: number): string {
-  return `${what}-${searchKey(unit).replaceAll(' ', '-')}-${year}.docx`;
+/** Returns a file name that every system takes, such as du-thao-bao-cao-quy-hop-2018.docx or …-2026-q3.docx. */
+export function fileName(what: string, unit: string, period: string): string {
+  return `${what}-${searchKey(unit).replaceAll(' ', '-')}-${period.toLowerCase()}.docx`;
 }

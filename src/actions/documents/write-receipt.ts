@@ -81,7 +81,7 @@ export async function writeReportReceipt(request: Request, obligationId: number)
       ]),
     },
   });
-  const name = fileName('xac-nhan-da-nop', unit.shortName, round.year);
+  const name = fileName('xac-nhan-da-nop', unit.shortName, round.period);
   return { kind: 'file', name, content, unitName: unit.name, title: round.title, obligationId };
 }
 

@@ -4,7 +4,6 @@ import { buildUnitIndex } from '../../domain/people/unit-index.ts';
 import type { Form } from '../../domain/reporting/form-schema.ts';
 import { isWhere } from '../../domain/reporting/occasions.ts';
 import { titleOf } from '../../domain/reporting/questions-of.ts';
-import { defaultRoundDates } from '../../domain/reporting/round-dates.ts';
 import { keyNumber } from '../../domain/text/key-number.ts';
 import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { listForms, type StoredForm } from '../../store/forms.ts';
@@ -14,6 +13,7 @@ import { readPlanFacts, type PlanFacts } from '../../store/plans.ts';
 import { findRoundOf, type RoundFacts } from '../../store/rounds.ts';
 import { listUnits } from '../../store/units.ts';
 import { rosterOf } from '../rounds/open-round.ts';
+import { readPeriodDates } from '../rounds/read-period-dates.ts';
 
 /** A form and a year for which figures can be brought in, with all that is known of it. */
 export interface EarlierYear extends FiguresSubject {
@@ -73,9 +73,10 @@ export async function readOwing(
   newest: StoredForm,
   year: number,
 ) {
-  const round = await findRoundOf(database, plan.id, newest.key, year);
+  const period = { kind: 'year', year, number: 1 } as const;
+  const round = await findRoundOf(database, plan.id, newest.key, period);
   const form: Form = round?.form ?? newest.definition;
-  const dates = round ?? defaultRoundDates(year, plan.reportBefore);
+  const dates = round ?? (await readPeriodDates(database, plan.id, period));
   const roster = round === null ? await rosterOf(database, newest, dates) : null;
   const owed = await listOwedFigures(database, { planId: plan.id, formKey: newest.key, year });
   const ids = new Set(round === null ? roster?.units.map(({ id }) => id) : owed.map(({ unit }) => unit.id));

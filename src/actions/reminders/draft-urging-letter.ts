@@ -26,7 +26,7 @@ export type UrgingLetterOutcome =
       kind: 'drafted';
       roundId: number;
       title: string;
-      year: number;
+      period: string;
       units: number;
       /** How many of them have handed figures in, and owe the signed document alone. */
       documents: number;
@@ -69,7 +69,7 @@ export async function writeUrgingLetter(
   const until = chosen ?? workingDaysAfter(toLocalDate(now), WORKING_DAYS_LEFT, isDayOff);
   const letter = draftUrgingLetter({
     ...ground,
-    year: round.year,
+    period: round.period,
     dueOn: round.dueOn,
     until,
     asOf: now,
@@ -85,7 +85,7 @@ export async function writeUrgingLetter(
     kind: 'drafted',
     roundId,
     title: round.title,
-    year: round.year,
+    period: round.period,
     units: units.length,
     documents: units.filter(({ missing }) => missing === 'document').length,
     until: urgedUntil(until),

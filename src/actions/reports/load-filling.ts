@@ -62,12 +62,13 @@ export async function readAnswers(
   return actor.kind === 'forbidden' ? actor : { kind: 'answers', answers: report.answers };
 }
 
-/** Returns the questions that a report answers, as its answers stand, and last year's figures. */
+/** Returns the questions that a report answers, as its answers stand, and its earlier figures. */
 export function fillingOfReport(report: ReportFacts): LoadedFilling {
-  const { round, answers, previous, unit, unitContacts, untouched } = report;
+  const { round, answers, previous, lastPeriod, unit, unitContacts, untouched } = report;
   const facts = { year: round.year, unit_key: unit.key, unit_contacts: unitContacts };
   const questions = questionsAskedOf(round.form, round.year, unit.key);
-  return { report, ...fillingOf(questions, answers, previous, facts), untouched };
+  const filling = fillingOf(questions, answers, previous, facts);
+  return { report, ...filling, ...(lastPeriod === null ? {} : { lastPeriod: lastPeriod.answers }), untouched };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { findRoundDateRefusal, roundDayMeant } from '../../domain/reporting/round-dates.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
+import { readPeriodKey } from '../../domain/reporting/periods.ts';
 import { parseDate } from '../../domain/text/parse-date.ts';
 import { readCalendar } from '../calendar/read-calendar.ts';
 import { currentStateOf, enterConversation } from '../conversations/conversation.ts';
@@ -18,13 +19,15 @@ export async function correctRoundDates(request: Request, text: string): Promise
   const { store, now } = request;
   const draft = await currentStateOf(store.database, request, roundConversation);
   if (draft === null) return { kind: 'not-found' };
+  const period = readPeriodKey(draft.period);
+  if (period === null) return { kind: 'not-found' };
   const today = toLocalDate(now);
   const parts = text.split(/[;\n]|(?=\b(?:h[aạ]n|n[oộ]p)\b)/iu).filter((part) => /\d/.test(part));
   let changed = draft;
   for (const [at, part] of parts.entries()) {
     const due = /\b(?:h[aạ]n|n[oộ]p)\b/iu.test(part);
     const closing = !due && (CLOSING.test(part) || (parts.length > 1 && at === 0));
-    const meant = roundDayMeant(closing ? 'closing' : 'due', draft.year, today);
+    const meant = roundDayMeant(closing ? 'closing' : 'due', period, today);
     const parsed = parseDate(part.replace(/^\D+/u, '').replace(/[\s,]+$/u, ''), today, meant);
     if (parsed.kind !== 'date') return viewDraft(request, store.database, draft, { kind: 'date-not-understood' });
     changed = closing ? { ...changed, closingOn: parsed.date } : { ...changed, dueOn: parsed.date };

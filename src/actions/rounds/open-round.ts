@@ -2,18 +2,19 @@ import { unknownYearsAround } from '../../domain/calendar/working-calendar.ts';
 import { REPORTING_ROLES } from '../../domain/people/roles.ts';
 import { OF_ROSTER } from '../../domain/reporting/occasions.ts';
 import { yearlyRosters, type Form } from '../../domain/reporting/form-schema.ts';
-import { titleOf } from '../../domain/reporting/questions-of.ts';
-import { defaultRoundDates, findRoundDateRefusal, type RoundDateRefusal } from '../../domain/reporting/round-dates.ts';
-import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
+import { titleFor } from '../../domain/reporting/period-names.ts';
+import { partOfYear, readPeriodKey } from '../../domain/reporting/periods.ts';
+import { findRoundDateRefusal, type RoundDateRefusal } from '../../domain/reporting/round-dates.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { readCalendarFacts } from '../../store/holidays.ts';
 import type { Database } from '../../store/open-store.ts';
 import { listOfficers } from '../../store/people.ts';
-import { readPlanFacts } from '../../store/plans.ts';
 import { listForms } from '../../store/forms.ts';
-import { createRound, findRoster, findRoundOf, listRounds, type RoundFacts } from '../../store/rounds.ts';
+import { createRound, findRoster, findRoundOf, type RoundFacts } from '../../store/rounds.ts';
 import { readCalendar } from '../calendar/read-calendar.ts';
 import { currentStateOf, endConversation, enterConversation } from '../conversations/conversation.ts';
+import { readPeriodDates } from './read-period-dates.ts';
 import { roundConversation, type RoundDraft } from './round-conversation.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { planEachNotice } from '../outbox/plan-notices.ts';
@@ -37,55 +38,19 @@ export interface RoundDraftView {
 
 export type OpenRoundRefusal = Refusal | { kind: 'not-found' } | { kind: 'already-open'; round: RoundFacts };
 
-/** Lists the rounds there are, and the forms and years for which one can be opened. */
-export async function listRoundChoices(request: Request): Promise<
-  | {
-      kind: 'choices';
-      rounds: RoundFacts[];
-      /** The rounds for whose form there is a newer version. */
-      outdated: RoundFacts[];
-      choices: { formId: number; year: number; title: string }[];
-      /** Whether the plan has a form that units owe. */
-      hasForms: boolean;
-    }
-  | Refusal
-> {
-  const { store, person, now } = request;
-  const actor = authorize(person, 'round.open');
-  if (actor.kind === 'forbidden') return actor;
-  const rounds = await listRounds(store.database, request.planId);
-  const forms = await listForms(store.database, request.planId);
-  const plan = await readPlanFacts(store.database, request.planId);
-  const thisYear = yearOf(toLocalDate(now));
-  const owed: typeof forms = [];
-  // Of a form that nobody owes yet there is nothing to open.
-  for (const form of forms)
-    if ((await rosterOf(store.database, form, { dueOn: toLocalDate(now) })) !== null) owed.push(form);
-  const choices = owed.flatMap(({ id, key, planId, definition }) =>
-    [thisYear, thisYear - 1]
-      .filter((year) => plan !== null && year >= plan.fromYear && year <= plan.toYear)
-      .filter(
-        (year) => !rounds.some((round) => round.planId === planId && round.form.key === key && round.year === year),
-      )
-      .map((year) => ({ formId: id, year, title: titleOf(definition, year) })),
-  );
-  const newest = new Set(forms.map(({ id }) => id));
-  const outdated = rounds.filter(({ formId, state }) => state === 'open' && !newest.has(formId));
-  return { kind: 'choices', rounds, outdated, choices, hasForms: owed.length > 0 };
-}
-
-/** Begins a round with the dates that the plan suggests. */
+/** Begins a round of a period, such as 2026-Q3, with the dates that the plan suggests. */
 export async function draftRound(
   request: Request,
   formId: number,
-  year: number,
+  key: string,
 ): Promise<RoundDraftView | OpenRoundRefusal> {
   const actor = authorize(request.person, 'round.open');
   if (actor.kind === 'forbidden') return actor;
   const { store } = request;
-  const plan = await readPlanFacts(store.database, request.planId);
-  if (plan === null) return { kind: 'not-found' };
-  const draft = { formId, year, ...defaultRoundDates(year, plan.reportBefore), asksSignOff: false };
+  const period = readPeriodKey(key);
+  if (period === null) return { kind: 'not-found' };
+  const dates = await readPeriodDates(store.database, request.planId, period);
+  const draft = { formId, period: key, ...dates, asksSignOff: false };
   const today = toLocalDate(request.now);
   const refusal = findRoundDateRefusal(draft, today, await readCalendar(store.database));
   const view = await viewDraft(request, store.database, draft, refusal);
@@ -132,12 +97,15 @@ export async function openRound(
     );
     if (view.kind !== 'draft' || view.note !== null) return view;
     const form = (await listForms(database, request.planId)).find(({ id }) => id === draft.formId);
+    const period = readPeriodKey(draft.period);
     const roster = form === undefined ? null : await rosterOf(database, form, draft);
-    if (form === undefined || roster === null) return { kind: 'not-found' } as const;
+    if (form === undefined || roster === null || period === null) return { kind: 'not-found' } as const;
     const { planId, key: formKey } = form;
-    const { ladder = null, ...dates } = draft;
+    const { ladder = null, period: _key, ...dates } = draft;
     const round = {
       ...dates,
+      year: period.year,
+      part: partOfYear(period),
       ladder,
       planId,
       formKey,
@@ -192,8 +160,9 @@ export async function viewDraft(
   note: RoundDraftView['note'],
 ): Promise<RoundDraftView | OpenRoundRefusal> {
   const form = (await listForms(database, planId)).find(({ id }) => id === draft.formId);
-  if (form === undefined) return { kind: 'not-found' };
-  const open = await findRoundOf(database, form.planId, form.key, draft.year);
+  const period = readPeriodKey(draft.period);
+  if (form === undefined || period === null) return { kind: 'not-found' };
+  const open = await findRoundOf(database, form.planId, form.key, period);
   if (open !== null) return { kind: 'already-open', round: open };
   const roster = await rosterOf(database, form, draft);
   if (roster === null) return { kind: 'not-found' };
@@ -203,7 +172,7 @@ export async function viewDraft(
   return {
     kind: 'draft',
     draft,
-    title: titleOf(form.definition, draft.year),
+    title: titleFor(form.definition.title, period),
     rosterTitle: roster.title,
     units: unitIds.length,
     unitIds,

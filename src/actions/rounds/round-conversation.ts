@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readPeriodKey } from '../../domain/reporting/periods.ts';
 import { ladderSchema } from '../../domain/reminders/ladder.ts';
 import { defineConversation, type StateOf } from '../conversations/conversation.ts';
 
@@ -7,7 +8,8 @@ export const roundConversation = defineConversation(
   'round',
   z.object({
     formId: z.int(),
-    year: z.int(),
+    /** The period that it asks about, in one word, such as 2026-Q3. */
+    period: z.string().refine((key) => readPeriodKey(key) !== null),
     /** Dates are yyyy-mm-dd. */
     closingOn: z.string(),
     dueOn: z.string(),

@@ -208,9 +208,9 @@ function readWords(
 
 /** What counts of what units say of a figure: of a year one word of each, and every event. */
 function wordsIn(
-  { key, event }: FigureRule,
+  { key, event, periods }: FigureRule,
   facts: readonly Fact[],
   decisions: readonly ConflictDecision[],
 ): UnitYear[] {
-  return event === null ? settle(key, facts, decisions) : facts.map(alone);
+  return event === null ? settle(key, facts, decisions, periods) : facts.map(alone);
 }

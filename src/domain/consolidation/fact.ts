@@ -25,6 +25,8 @@ interface OfFigure {
   year: number;
   /** Of a report of an event: the thing that it tells of, by one number in every year; null for a yearly report. */
   about: number | null;
+  /** The part of the year that its round is of, such as 2026-Q3; left out of a report of the whole year. */
+  period?: string;
 }
 
 /** A value that counts, with its unit, year and source. */

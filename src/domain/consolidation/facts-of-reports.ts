@@ -13,6 +13,8 @@ import type { Steps } from './steps.ts';
 export interface UnitReport {
   form: Form;
   year: number;
+  /** The part of the year that its round is of, such as 2026-Q3; left out of a whole year. */
+  period?: string;
   unit: { id: number; key: string };
   state: 'approved' | 'waiting' | 'returned' | 'missing' | 'waived';
   /** The revision in force, where one is approved. */
@@ -48,7 +50,9 @@ export function* factsOfReportsSteps(rules: readonly FigureRule[], reports: read
     if (asked.length === 0) continue;
     const filling = fillingOfReport(report);
     const parts = new Map<string, Filling>();
-    facts.push(...asked.flatMap((one) => factsOf(report, filling, parts, one)));
+    const { period } = report;
+    const said = asked.flatMap((one) => factsOf(report, filling, parts, one));
+    facts.push(...(period === undefined ? said : said.map((fact) => ({ ...fact, period }))));
     yield;
   }
   return facts;

@@ -1,4 +1,4 @@
-import type { AggregatedYears, TaskMeasure } from '../reporting/aggregation-schema.ts';
+import type { AggregatedPeriods, AggregatedYears, TaskMeasure } from '../reporting/aggregation-schema.ts';
 
 /** How the answers of units become one figure. */
 export type Addition =
@@ -31,6 +31,8 @@ export interface FigureRule {
   measure: string | null;
   addition: Addition;
   years: AggregatedYears;
+  /** From period to period of a year it is added up, or the newest counts. */
+  periods: AggregatedPeriods;
   /** Years in which it is asked; null for every year. */
   asked: readonly number[] | null;
   /** Who alone is counted, by lists and keys of units; null for all whom the form asks. */

@@ -52,7 +52,7 @@ function rulesOf(form: Form, asked: Question | Leaf, part: Leaf | null, question
   const ofEvents = isWhere(form.occasion, { filledBy: 'unit-with-event' });
   const path = part === null ? question.key : `${question.key}.${part.key}`;
   const key = ofEvents ? `${form.key}.${path}` : path;
-  const { years, counted, task, taskBy, measures, besideTasks, notAddedTo, targets } = aggregation;
+  const { years, periods, counted, task, taskBy, measures, besideTasks, notAddedTo, targets } = aggregation;
   const rule: FigureRule = {
     key,
     label: labelOf(form, question, asked, { part, ofEvents, counts: addition.how === 'count' }),
@@ -60,6 +60,7 @@ function rulesOf(form: Form, asked: Question | Leaf, part: Leaf | null, question
     measure: 'unit' in asked && typeof asked.unit === 'string' ? asked.unit : null,
     addition: withOwnKeys(addition, ofEvents ? `${form.key}.` : ''),
     years,
+    periods: periods ?? (years === 'sum' ? 'sum' : 'latest'),
     asked: question.years ?? null,
     counted: counted ?? null,
     task: task === undefined || measures === undefined ? null : { code: task, measures },

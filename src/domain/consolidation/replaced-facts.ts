@@ -14,7 +14,7 @@ export function replacedFacts(
   facts: readonly Fact[],
   decisions: readonly ConflictDecision[],
 ): ReadonlyMap<GivenFact, GivenFact> {
-  const yearly = new Set(rules.flatMap(({ key, event }) => (event === null ? [key] : [])));
+  const yearly = new Map(rules.flatMap(({ key, event, periods }) => (event === null ? [[key, periods] as const] : [])));
   const groups = groupBy(
     facts.filter(isGiven).filter(({ figure }) => yearly.has(figure)),
     ({ figure, unitId, year }) => `${figure} ${unitId} ${year}`,
@@ -23,10 +23,12 @@ export function replacedFacts(
   for (const words of groups.values()) {
     const [first] = words;
     if (first === undefined || words.length === 1) continue;
-    for (const counts of settle(first.figure, words, decisions)) {
+    for (const counts of settle(first.figure, words, decisions, yearly.get(first.figure) ?? 'latest')) {
       if (counts.state !== 'given') continue;
       const [by] = counts.facts;
-      for (const word of words)
+      // What is added up with others, each of its own period, is replaced by none of them.
+      const others = words.filter((word) => !counts.facts.includes(word));
+      for (const word of others)
         if (by !== undefined && canonicalText(word.value) !== canonicalText(counts.value)) replaced.set(word, by);
     }
   }

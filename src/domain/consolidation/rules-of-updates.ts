@@ -25,6 +25,7 @@ export function rulesOfUpdates(rules: readonly FigureRule[], codes: readonly str
           names: [],
           measure: null,
           ...counted,
+          periods: 'latest',
           asked: null,
           counted: null,
           task: { code, measures },

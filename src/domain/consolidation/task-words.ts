@@ -59,7 +59,7 @@ function together(figure: string, word: Given, counted: Given, decisions: readon
     { from: FROM_EVENTS, value: counted.value, facts: counted.facts },
   ];
   // What is written of a year as a whole is quoted where both agree.
-  const counts = choose({ figure, unitId: word.unitId, year: word.year, candidates }, word.facts, decisions);
+  const counts = choose({ figure, unitId: word.unitId, year: word.year, candidates }, word, decisions);
   return counts.state === 'given' ? { ...counts, settled: [...word.settled, ...counts.settled] } : counts;
 }
 

@@ -1,6 +1,8 @@
+import type { AggregatedPeriods } from '../reporting/aggregation-schema.ts';
 import { canonicalText } from '../text/canonical-text.ts';
 import type { Candidate, Conflict, ConflictDecision, DecidedValue, SettledConflict } from './cell.ts';
 import { groupBy } from './group-by.ts';
+import { joinPeriods, type JoinedWord } from './join-periods.ts';
 import { standsIn, type UnitLifetimes } from './unit-lifetime.ts';
 import { isGiven, saidAt, type Fact, type FigureValue, type GivenFact } from './fact.ts';
 
@@ -38,11 +40,21 @@ export function isGivenWord(word: UnitYear): word is Extract<UnitYear, { state: 
  * Decides what counts of all that a unit says of a figure in a year. Of the same form and of updates what was said last counts,
  * whenever it was approved; two forms that say different things are a conflict, until somebody has decided.
  */
-export function settle(figure: string, facts: readonly Fact[], decisions: readonly ConflictDecision[]): UnitYear[] {
-  return Array.from(groupBy(facts, unitYearKey).values(), (words) => settleWords(figure, words, decisions));
+export function settle(
+  figure: string,
+  facts: readonly Fact[],
+  decisions: readonly ConflictDecision[],
+  periods: AggregatedPeriods,
+): UnitYear[] {
+  return Array.from(groupBy(facts, unitYearKey).values(), (words) => settleWords(figure, words, decisions, periods));
 }
 
-function settleWords(figure: string, words: readonly Fact[], decisions: readonly ConflictDecision[]): UnitYear {
+function settleWords(
+  figure: string,
+  words: readonly Fact[],
+  decisions: readonly ConflictDecision[],
+  periods: AggregatedPeriods,
+): UnitYear {
   const [first] = words;
   if (first === undefined) throw new Error('A unit without a word has no fact.');
   if (words.length === 1) return alone(first);
@@ -53,30 +65,30 @@ function settleWords(figure: string, words: readonly Fact[], decisions: readonly
     const state = TELLING.find((one) => words.some((word) => word.state === one)) ?? 'missing';
     return { unitId, year, about: null, state: state === 'given' ? 'missing' : state };
   }
-  const forms = new Map<string, GivenFact>();
-  for (const fact of given) {
-    if (fact.source.kind === 'report' && !forms.has(fact.source.form)) forms.set(fact.source.form, fact);
-  }
-  const candidates = [...forms].map(([from, fact]): Candidate => ({ from, value: fact.value, facts: [fact] }));
-  return choose({ figure, unitId, year, candidates }, [newest], decisions);
+  const forms = groupBy(
+    given.filter(({ source }) => source.kind === 'report'),
+    formOf,
+  );
+  const candidates = [...forms].map(([from, own]): Candidate => ({ from, ...joinPeriods(own, periods) }));
+  const counts = newest.source.kind === 'report' ? candidates.find(({ from }) => from === formOf(newest)) : undefined;
+  const usual = counts ?? { value: newest.value, facts: [newest] };
+  return choose({ figure, unitId, year, candidates }, usual, decisions);
+}
+
+function formOf({ source }: GivenFact): string {
+  return source.kind === 'report' ? source.form : '';
 }
 
 /**
- * Takes the usual facts where the candidates agree, or the value that was decided for; otherwise it is a conflict. A
+ * Takes the usual word where the candidates agree, or the value that was decided for; otherwise it is a conflict. A
  * decision holds for the values alone that it was made about.
  */
-export function choose(
-  conflict: Conflict,
-  usual: readonly GivenFact[],
-  decisions: readonly ConflictDecision[],
-): UnitYear {
+export function choose(conflict: Conflict, usual: JoinedWord, decisions: readonly ConflictDecision[]): UnitYear {
   const { figure, unitId, year, candidates } = conflict;
   const [first, ...others] = candidates;
-  const [newest] = usual;
-  if (newest === undefined) throw new Error('A value has a fact.');
   const common = { unitId, year, about: null };
   if (first === undefined || others.every(({ value }) => isSameValue(first.value, value))) {
-    return { ...common, state: 'given', value: newest.value, facts: usual, settled: [] };
+    return { ...common, state: 'given', ...usual, settled: [] };
   }
   const decision = decisions.find((one) => one.figure === figure && one.unitId === unitId && one.year === year);
   const chosen = candidates.find(({ from }) => from === decision?.from);

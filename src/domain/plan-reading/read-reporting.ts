@@ -52,15 +52,20 @@ function rhythmIn(text: string): { rhythm: ReportingRhythm; words: string } | nu
 function deadlineIn(
   text: string,
   rhythm: ReportingRhythm | null,
-): Pick<ReportingDuty, 'deadline' | 'before' | 'beforeDay'> {
+): Pick<ReportingDuty, 'deadline' | 'before' | 'alsoBefore' | 'beforeDay'> {
   const found = DEADLINE.exec(text);
   const [words, dayWords, monthWords] = found ?? [];
   const [day, month] = [Number(dayWords), Number(monthWords)];
   if (words === undefined || day < 1 || day > 31) return { deadline: null, before: null };
-  const deadline = words.trim();
+  const others = otherDaysIn(text.slice((found?.index ?? 0) + words.length));
   const key = searchKey(words);
+  const deadline = words.trim() + others.words.trimEnd();
   if (monthWords !== undefined && month >= 1 && month <= 12)
-    return { deadline, before: `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` };
+    return {
+      deadline,
+      before: monthDayOf(day, month),
+      ...(others.days.length === 0 ? {} : { alsoBefore: others.days }),
+    };
   const of = /thang (?:cuoi|thu ba)/.test(key)
     ? ('last-month' as const)
     : /thang (?:dau|sau|tiep)/.test(key)
@@ -69,6 +74,22 @@ function deadlineIn(
         ? ('each-month' as const)
         : null;
   return { deadline, before: null, ...(of === null ? {} : { beforeDay: { day, of } }) };
+}
+
+const monthDayOf = (day: number, month: number): string =>
+  `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+
+const FURTHER =
+  /^(?:\s*hàng năm|\s*hằng năm)?\s*(?:và|,|;)\s*(?:trước\s+)?(?:ngày\s+)?(\d{1,2})\s*(?:tháng\s+|\/\s*)(\d{1,2})(?!\d|\/\d)(?:\s*(?:hàng|hằng) năm)?/iu;
+
+/** The further days that stand right after a deadline, as "và 20/12", with the words that say them. */
+function otherDaysIn(rest: string): { words: string; days: string[] } {
+  const found = FURTHER.exec(rest);
+  if (found === null) return { words: '', days: [] };
+  const [words, day, month] = [found[0], Number(found[1]), Number(found[2])];
+  if (day < 1 || day > 31 || month < 1 || month > 12) return { words: '', days: [] };
+  const after = otherDaysIn(rest.slice(words.length));
+  return { words: words + after.words, days: [monthDayOf(day, month), ...after.days] };
 }
 
 function readSentence({ text, senders, place }: ReportingSentence, notes: Notes): Omit<ReportingDuty, 'code'>[] {

@@ -89,6 +89,9 @@ const budgetLine = z.strictObject({
 export const REPORTING_RHYTHMS = ['month', 'quarter', 'half-year', 'year', 'once'] as const;
 export type ReportingRhythm = (typeof REPORTING_RHYTHMS)[number];
 
+/** A day of every year, as "12-15". */
+const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+
 const reportingDuty = z.strictObject({
   code: text,
   senders: z.array(text).min(1),
@@ -97,10 +100,9 @@ const reportingDuty = z.strictObject({
   /** As the document writes it; null where it names none. */
   deadline: text.nullable(),
   /** Month and day before which it is due each year, as "12-15". */
-  before: z
-    .string()
-    .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
-    .nullable(),
+  before: monthDay.nullable(),
+  /** The other days of the year of a duty that has several, as "20/6 và 20/12". */
+  alsoBefore: z.array(monthDay).min(1).optional(),
   /** How often it is due; left out where words alone say it. */
   rhythm: z.enum(REPORTING_RHYTHMS).optional(),
   /** Before which day of which month of each period it is due, where that is no day of the year. */

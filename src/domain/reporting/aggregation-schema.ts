@@ -7,12 +7,21 @@ const AGGREGATED_YEARS = ['sum', 'latest', 'each'] as const;
 /** From year to year a figure is added up, the newest counts, or each year stands by itself. */
 export type AggregatedYears = (typeof AGGREGATED_YEARS)[number];
 
+const AGGREGATED_PERIODS = ['sum', 'latest'] as const;
+/** Where a year has several rounds, what each tells is added up, or the newest counts. */
+export type AggregatedPeriods = (typeof AGGREGATED_PERIODS)[number];
+
 const TASK_MEASURES = ['quantity', 'assigned', 'disbursed', 'status'] as const;
 /** What of a task a figure tells: how much was done, the money it was given, the money spent, or how far it is. */
 export type TaskMeasure = (typeof TASK_MEASURES)[number];
 
 const common = {
   years: z.enum(AGGREGATED_YEARS),
+  /**
+   * For rounds of quarters or months; without it what is added up from year to year is added up within one, and of everything
+   * else the newest counts.
+   */
+  periods: z.enum(AGGREGATED_PERIODS).optional(),
   /** What people call the figure in questions, besides its label. */
   names: z.array(text).optional(),
   /** Who alone is counted, by lists and keys of units; without it everybody whom the form asks. */

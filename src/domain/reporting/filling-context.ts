@@ -23,8 +23,10 @@ export interface Filling {
   /** Those that are asked, as the answers stand. */
   questions: readonly Question[];
   answers: Answers;
-  /** The unit's approved answers of the year before. */
+  /** The unit's approved answers of the same period a year before. */
   previous: Answers;
+  /** Those of the period right before; none in a round of a whole year. */
+  lastPeriod?: Answers;
   facts: Facts;
   /** Questions that were returned and are still to be changed or explained: they come one after the other. */
   untouched?: readonly string[];
@@ -83,7 +85,12 @@ export function questionsAskedOf(form: Form, year: number, unitKey: string): rea
 export function withAnswer(filling: Filling, key: string, answer: Answer | null): Filling {
   const { possible, answers, previous, facts, outer, untouched = [] } = filling;
   const changed = fillingOf(possible, { ...answers, [key]: answer ?? undefined }, previous, facts, outer);
-  return { ...changed, untouched: untouched.filter((returned) => returned !== key) };
+  const { lastPeriod } = filling;
+  return {
+    ...changed,
+    ...(lastPeriod === undefined ? {} : { lastPeriod }),
+    untouched: untouched.filter((returned) => returned !== key),
+  };
 }
 
 /** Returns the parts of a group, or of one row of a repeat group, as a filling of their own. */
@@ -91,7 +98,8 @@ export function partsOf(filling: Filling, question: Question, row: number | null
   const items: readonly Leaf[] = 'items' in question ? question.items : [];
   const of = (answers: Answers): Answers => rowOf(givenValue(answers, question.key), row);
   const before = row === null ? of(filling.previous) : {};
-  return fillingOf(items, of(filling.answers), before, filling.facts, filling);
+  const parts = fillingOf(items, of(filling.answers), before, filling.facts, filling);
+  return row !== null || filling.lastPeriod === undefined ? parts : { ...parts, lastPeriod: of(filling.lastPeriod) };
 }
 
 /** Returns what a name in an expression stands for; undefined where it has no value. */

@@ -1,31 +1,22 @@
-import { addDays, compareDates, type LocalDate } from '../text/local-date.ts';
+import { compareDates, type LocalDate } from '../text/local-date.ts';
 import type { WithoutYear } from '../text/parse-date.ts';
+import { daysOf, type Period } from './periods.ts';
 import { lastWorkingDayBefore, shiftToWorkingDay, workingDaysAfter, type IsDayOff } from './round-deadline.ts';
 
 /** Why the dates of a round cannot be. */
 export type RoundDateRefusal = { kind: 'due-passed'; dueOn: LocalDate } | { kind: 'closing-too-late' };
 
 /**
- * Returns the dates that a plan suggests for a year: "trước ngày 15 tháng 12" means that 14/12 is the last day; figures
- * close 14 days before it. The agency may correct both.
- * @param before month and day before which reports are due, as "12-15".
+ * Returns which day is meant where a date of a round is typed without its year: figures of a year are closed about
+ * 1 December, those of another period at its end; reports are due then too, or where that is over about today.
  */
-export function defaultRoundDates(year: number, before: string): { closingOn: LocalDate; dueOn: LocalDate } {
-  const dueOn = addDays(`${year}-${before}`, -1);
-  return { closingOn: addDays(dueOn, -14), dueOn };
+export function roundDayMeant(which: 'closing' | 'due', period: Period, today: LocalDate): WithoutYear {
+  const end = period.kind === 'year' || period.kind === 'once' ? `${period.year}-${CLOSING}` : daysOf(period).to;
+  return { nearest: which === 'due' && end < today ? today : end };
 }
 
 /** Month and day about which the figures of a year are closed. */
 const CLOSING = '12-01';
-
-/**
- * Returns which day is meant where a date of a round is typed without its year: figures are closed about the end of the
- * round's year; reports are due then too, or where that is over about today.
- */
-export function roundDayMeant(which: 'closing' | 'due', year: number, today: LocalDate): WithoutYear {
-  const end = `${year}-${CLOSING}`;
-  return { nearest: which === 'due' && end < today ? today : end };
-}
 
 /**
  * Returns why a round cannot have these dates; null where it can: the deadline has not passed, and at least one working
@@ -37,8 +28,12 @@ export function findRoundDateRefusal(
   isDayOff: IsDayOff,
 ): RoundDateRefusal | null {
   if (compareDates(dueOn, today) < 0) return { kind: 'due-passed', dueOn };
-  const earliest = workingDaysAfter(closingOn, 1, isDayOff);
-  return compareDates(earliest, dueOn) >= 0 ? { kind: 'closing-too-late' } : null;
+  return closesInTime({ closingOn, dueOn }, isDayOff) ? null : { kind: 'closing-too-late' };
+}
+
+/** Returns whether at least one working day lies between the closing of the figures and the deadline. */
+export function closesInTime({ closingOn, dueOn }: { closingOn: string; dueOn: string }, isDayOff: IsDayOff): boolean {
+  return compareDates(workingDaysAfter(closingOn, 1, isDayOff), dueOn) < 0;
 }
 
 /**

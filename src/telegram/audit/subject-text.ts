@@ -29,5 +29,5 @@ function nameOf(t: Translate, { subject, subjectId, subjectName }: AuditRecord):
 function dayOf(t: Translate, digits: string): string {
   return digits.length === 8
     ? formatDate(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`)
-    : t('reporting:ofYear', { year: digits, ...PLAIN });
+    : t('reporting:period.year', { year: digits, ...PLAIN });
 }

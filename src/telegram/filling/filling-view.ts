@@ -8,8 +8,10 @@ import type { Doubted } from '../../domain/reporting/filling-types.ts';
 import { findChanges } from '../../domain/reporting/filling-group.ts';
 import { notesBefore } from '../../domain/reporting/questions-of.ts';
 import { formatDateTime, formatNumber } from '../../domain/text/vietnamese-format.ts';
+import { upperFirst } from '../../domain/text/letter-case.ts';
 import { escapeHtml, PLAIN, type Translate, type WORDING } from '../../wording/locales.ts';
 import { sayCheck } from '../reports/check-message.ts';
+import { periodText, yearBeforeText } from '../parts/period-text.ts';
 import { isMoneyForOther } from './doubt-buttons.ts';
 import { longFigureTyped, waysToAnswer } from './filling-buttons.ts';
 import { frameOf, opensGroup, type Frame } from './filling-frame.ts';
@@ -172,7 +174,6 @@ function plainQuestion(t: Translate, frame: Frame, question: Question): string {
   const justSaved = note?.kind === 'saved' && note.key === question.key;
   const { gathers, composed } = fieldOf(question.type);
   if (justSaved && gathers?.more !== undefined) return t(`filling:question.more.${gathers.more}`);
-  const before = givenValue(filling.previous, question.key);
   const comment = report.comments[outer.key];
   const { round } = report;
   const lines = [
@@ -180,9 +181,7 @@ function plainQuestion(t: Translate, frame: Frame, question: Question): string {
     inner !== null && opensGroup(frame) ? introduction(t, outer, inner.questions) : null,
     headText(t, frame, question.text),
     hintText(t, question),
-    before === undefined
-      ? null
-      : t('reporting:question.previous', { year: round.year - 1, value: formatValue(t, question, before), ...PLAIN }),
+    ...earlierLines(t, frame, question),
     rowsText(t, question, given),
     given === undefined || composed?.repeats === true
       ? null
@@ -193,6 +192,26 @@ function plainQuestion(t: Translate, frame: Frame, question: Question): string {
       : null,
   ];
   return lines.filter((part) => part !== null).join('\n');
+}
+
+/** What the unit said of the period before, and of the same period a year before. */
+function earlierLines(t: Translate, { filling, report: { round, lastPeriod } }: Frame, question: Question): string[] {
+  const line = (name: string, value: ReturnType<typeof givenValue>): string[] =>
+    value === undefined
+      ? []
+      : [
+          t('reporting:question.previous', {
+            period: upperFirst(name),
+            value: formatValue(t, question, value),
+            ...PLAIN,
+          }),
+        ];
+  return [
+    ...(lastPeriod === null
+      ? []
+      : line(periodText(t, lastPeriod.period), givenValue(filling.lastPeriod ?? {}, question.key))),
+    ...line(yearBeforeText(t, round.period), givenValue(filling.previous, question.key)),
+  ];
 }
 
 /** How to answer, where the question itself does not say it. */

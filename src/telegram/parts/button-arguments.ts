@@ -1,3 +1,4 @@
+import { readPeriodKey } from '../../domain/reporting/periods.ts';
 import { dateOf } from '../../domain/text/local-date.ts';
 import { z } from 'zod';
 
@@ -38,6 +39,9 @@ export const year = whole(1900, 2199);
 
 /** A calendar year, or 0 for none. */
 export const yearOrNone = year.or(z.literal('0').transform(() => 0));
+
+/** The period of a round in one word, such as 2026-Q3. */
+export const roundPeriod = z.string().refine((key) => year.safeParse(String(readPeriodKey(key)?.year)).success);
 
 /** An instant, in whole minutes since 1970, before the year 2200. */
 export const minute = whole(0, 120_960_000);

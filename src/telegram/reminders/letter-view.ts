@@ -41,7 +41,7 @@ function partedText(t: Translate, units: number, documents: number): string {
 export function viewUrgingLetter(t: Translate, outcome: Allowed<UrgingLetterOutcome>): View[] {
   switch (outcome.kind) {
     case 'drafted': {
-      const { roundId, title, year, units, documents, until, untilChosen, leftOut, letter, calls } = outcome;
+      const { roundId, title, period, units, documents, until, untilChosen, leftOut, letter, calls } = outcome;
       const days = formatCount(WORKING_DAYS_LEFT);
       const text = [
         t('reminders:letter.drafted', { title, total: formatCount(units), parted: partedText(t, units, documents) }),
@@ -52,9 +52,9 @@ export function viewUrgingLetter(t: Translate, outcome: Allowed<UrgingLetterOutc
         {
           text: text.join('\n\n'),
           buttons: [[button(t('reminders:button.urgingDay'), 'urging-day', roundId)]],
-          file: { name: `du-thao-cong-van-don-doc-${year}.docx`, content: letter },
+          file: { name: `du-thao-cong-van-don-doc-${period.toLowerCase()}.docx`, content: letter },
         },
-        { text: '', file: { name: `danh-sach-goi-dien-${year}.xlsx`, content: calls } },
+        { text: '', file: { name: `danh-sach-goi-dien-${period.toLowerCase()}.xlsx`, content: calls } },
       ];
     }
     case 'nothing':

@@ -6,10 +6,11 @@ import { fieldOf } from '../../domain/reporting/fields/index.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
 import { policyOf } from '../../domain/reporting/occasions.ts';
 import { formatCount, formatDate, formatDateTime, formatNumber } from '../../domain/text/vietnamese-format.ts';
-import { escapeHtml, type Translate } from '../../wording/locales.ts';
+import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import { markText, openMark } from '../documents/documents-view.ts';
 import { enteredFiguresText } from '../reports/entered-figures.ts';
 import { formatAnswer, formatValue } from '../reports/format-answer.ts';
+import { periodText, yearBeforeText } from '../parts/period-text.ts';
 import { shorten } from '../parts/shortened-text.ts';
 import { sayCheck } from '../reports/check-message.ts';
 import { answerLines, reasonLines } from '../reports/review-draft.ts';
@@ -117,7 +118,12 @@ function questionLines(t: Translate, card: ReviewCard, question: Question, why: 
   const { filling } = card;
   const comment = filling.report.comments[question.key];
   const said = WORDED.filter((one) => why.includes(one)).map((one) =>
-    t(`reviewing:why.${one}`, { year: filling.report.round.year - 1, change: CHANGE, times: BEYOND }),
+    t(`reviewing:why.${one}`, {
+      period: yearBeforeText(t, filling.report.round.period),
+      change: CHANGE,
+      times: BEYOND,
+      ...PLAIN,
+    }),
   );
   return [
     `${lineOf(t, card, question)}${comparedWith(t, card, question)}.`,
@@ -135,7 +141,8 @@ function questionLines(t: Translate, card: ReviewCard, question: Question, why: 
 /** Every answer, with what it is held against. */
 function allLines(t: Translate, card: ReviewCard): string {
   const { filling } = card;
-  if (card.ranges.size === 0 && Object.keys(filling.previous).length === 0) return answerLines(t, filling);
+  const earlier = { ...filling.previous, ...filling.lastPeriod };
+  if (card.ranges.size === 0 && Object.keys(earlier).length === 0) return answerLines(t, filling);
   return filling.questions
     .map((question) => `${lineOf(t, card, question)}${comparedWith(t, card, question)}`)
     .join('\n');
@@ -151,7 +158,8 @@ function lineOf(t: Translate, { filling: { answers } }: ReviewCard, question: Qu
 function comparedWith(t: Translate, { filling, ranges }: ReviewCard, question: Question): string {
   const before = givenValue(filling.previous, question.key);
   const range = ranges.get(question.key);
-  const year = filling.report.round.year - 1;
+  const { round, lastPeriod } = filling.report;
+  const last = givenValue(filling.lastPeriod ?? {}, question.key);
   const scale = fieldOf(question.type).figuresInUnit ?? 1;
   const district = /^UBND (huyện|thị xã|thành phố)/.test(filling.report.unit.name);
   const figure = (number: number): string => formatNumber(number / scale);
@@ -160,10 +168,11 @@ function comparedWith(t: Translate, { filling, ranges }: ReviewCard, question: Q
       ? ''
       : [...new Set([range.minimum, range.maximum])].map(figure).join(' - ') +
         (scale === 1 ? '' : ` ${t('reviewing:million')}`);
+  const earlier = (period: string, value: NonNullable<typeof before>): string =>
+    t('reviewing:earlier', { period, value: shorten(formatValue(t, question, value), 80), ...HTML });
   const parts = [
-    before === undefined
-      ? null
-      : t('reviewing:lastYear', { year, value: shorten(formatValue(t, question, before), 80), ...HTML }),
+    last === undefined || lastPeriod === null ? null : earlier(periodText(t, lastPeriod.period), last),
+    before === undefined ? null : earlier(yearBeforeText(t, round.period), before),
     range === undefined ? null : t(district ? 'reviewing:otherDistricts' : 'reviewing:otherUnits', { span }),
   ].filter((part) => part !== null);
   return parts.map((part) => `; ${part}`).join('');

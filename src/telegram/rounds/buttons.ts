@@ -8,7 +8,7 @@ import {
 } from '../../actions/rounds/open-round.ts';
 import { toggleSignOff } from '../../actions/rounds/toggle-sign-off.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
-import { id, page, year } from '../parts/button-arguments.ts';
+import { id, page, roundPeriod } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 import type { BotContext } from '../parts/context.ts';
 import { answerAllowed } from '../parts/answer-outcome.ts';
@@ -21,7 +21,7 @@ import { viewRoundDraft, withoutContactText } from './round-draft-view.ts';
 const ARGUMENTS = {
   'round-list': [],
   'round-page': [page],
-  'round-form': [id, year],
+  'round-form': [id, roundPeriod],
   'round-confirm': [],
   'round-draft': [],
   'round-signoff': [],
@@ -34,7 +34,7 @@ declare module '../parts/button-arguments.ts' {
 const HANDLERS = {
   'round-list': answerRounds,
   'round-page': answerRoundsPage,
-  'round-form': async (ctx, formId, year) => viewRound(ctx, await draftRound(ctx.request, formId, year)),
+  'round-form': async (ctx, formId, period) => viewRound(ctx, await draftRound(ctx.request, formId, period)),
   'round-confirm': async (ctx) => {
     const outcome = await openRound(ctx.request);
     if (outcome.kind !== 'opened') return viewRound(ctx, outcome);

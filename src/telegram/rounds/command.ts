@@ -1,6 +1,6 @@
 import { readCalendarFor } from '../../actions/calendar/read-calendar.ts';
 import { listEventRounds } from '../../actions/events/list-events.ts';
-import { listRoundChoices } from '../../actions/rounds/open-round.ts';
+import { listRoundChoices } from '../../actions/rounds/list-round-choices.ts';
 import { listRoundCards } from '../../actions/rounds/close-round.ts';
 import { formatDate } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN } from '../../wording/locales.ts';
@@ -69,7 +69,7 @@ async function answerChoices(
       {
         text: [list, ...pageLines(t, others), next, t('forms:howToImport')].join('\n\n'),
         buttons: [
-          ...choices.map(({ formId, year, title }) => [button(title, 'round-form', formId, year)]),
+          ...choices.map(({ formId, period, title }) => [button(title, 'round-form', formId, period)]),
           ...outdated.map(({ id, title }) => [
             button(t('forms:update.button', { title, ...PLAIN }), 'round-form-offer', id),
           ]),

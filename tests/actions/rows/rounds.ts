@@ -14,6 +14,7 @@ import { correctRoundDates } from '../../../src/actions/rounds/correct-round-dat
 import { exportForm, listFormFiles } from '../../../src/actions/rounds/export-form.ts';
 import * as form from '../../../src/actions/rounds/import-form.ts';
 import { joinRound } from '../../../src/actions/rounds/join-round.ts';
+import { listRoundChoices } from '../../../src/actions/rounds/list-round-choices.ts';
 import * as opening from '../../../src/actions/rounds/open-round.ts';
 import * as closing from '../../../src/actions/rounds/close-round.ts';
 import { toggleSignOff } from '../../../src/actions/rounds/toggle-sign-off.ts';
@@ -36,7 +37,7 @@ const imports = all('form.import');
 /** A round in the making, of a year that has none. */
 const roundDraft = ({ yearlyForm: formId }: Ids) => ({
   kind: 'round',
-  state: { formId, year: 2021, closingOn: '2020-11-30', dueOn: '2020-12-14', asksSignOff: false },
+  state: { formId, period: '2021', closingOn: '2020-11-30', dueOn: '2020-12-14', asksSignOff: false },
 });
 const drafting = (call: Row['call'], ...done: [string, ...string[]]): Row => ({
   ...opens(call, ...done),
@@ -154,9 +155,9 @@ export const ROUNDS: Rows = {
     opens((request, { round, newUnit }) => joinRound(request, round, newUnit), 'joined'),
     opens((request, { round, unit }) => joinRound(request, round, unit), 'not-joinable'),
   ],
-  'rounds/open-round.ts#listRoundChoices': opens((request) => opening.listRoundChoices(request), 'choices'),
+  'rounds/list-round-choices.ts#listRoundChoices': opens((request) => listRoundChoices(request), 'choices'),
   'rounds/open-round.ts#draftRound': opens(
-    (request, { yearlyForm }) => opening.draftRound(request, yearlyForm, 2021),
+    (request, { yearlyForm }) => opening.draftRound(request, yearlyForm, '2021'),
     'draft',
   ),
   'rounds/open-round.ts#readOpenDraft': drafting((request) => opening.readOpenDraft(request), 'draft'),

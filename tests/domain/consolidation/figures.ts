@@ -15,6 +15,7 @@ export function figureRule(key: string, said: Partial<FigureRule> = {}): FigureR
     measure: null,
     addition: { how: 'sum' },
     years: 'each',
+    periods: 'latest',
     asked: null,
     counted: null,
     task: null,

@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { receiptCode } from '../../../src/domain/reporting/receipt-code.ts';
 import { isWeekend } from '../../../src/domain/calendar/statutory-days.ts';
-import { announcedDue, defaultRoundDates, findRoundDateRefusal } from '../../../src/domain/reporting/round-dates.ts';
+import { announcedDue, findRoundDateRefusal } from '../../../src/domain/reporting/round-dates.ts';
 
 describe('the dates of a round', () => {
-  test('“trước ngày 15 tháng 12” makes 14/12 the last day; figures close 14 days before', () => {
-    expect(defaultRoundDates(2018, '12-15')).toEqual({ closingOn: '2018-11-30', dueOn: '2018-12-14' });
-  });
-
   test('a deadline on a Saturday is announced for Friday and late only after Monday', () => {
     expect(announcedDue('2019-12-14', isWeekend)).toEqual({ announced: '2019-12-13', lateAfter: '2019-12-16' });
     expect(announcedDue('2018-12-14', isWeekend)).toEqual({ announced: '2018-12-14', lateAfter: '2018-12-14' });
