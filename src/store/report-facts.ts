@@ -95,7 +95,7 @@ export const UNIT_CONTACTS = Prisma.sql`
       AND (held."validTo" IS NULL OR held."validTo" >= round."closingOn"))`;
 
 /** The period of a round in one word, such as 2026-Q3. */
-export const periodOfRow = (round: Prisma.Sql): Prisma.Sql =>
+const periodOfRow = (round: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`concat_ws('-', ${round}."year", nullif(${round}."part", ''))`;
 
 /** One round trip for all of it: it is read at every step of filling a report. */

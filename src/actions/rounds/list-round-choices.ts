@@ -59,7 +59,7 @@ export async function listRoundChoices(request: Request): Promise<
 }
 
 /** Lists those of the forms that units owe on a day: of one that nobody owes yet there is nothing to open. */
-export async function listOwedForms(
+async function listOwedForms(
   database: Database,
   forms: readonly StoredForm[],
   today: string,

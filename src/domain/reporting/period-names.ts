@@ -7,7 +7,7 @@ const ROMAN = ['I', 'II', 'III', 'IV'] as const;
 const monthText = (month: number): string => (month <= 2 ? `0${month}` : String(month));
 
 /** Returns a period as an office names it within a sentence: "quý III/2026", "06 tháng đầu năm 2026", "năm 2026". */
-export function periodInSentence({ kind, year, number }: Period): string {
+function periodInSentence({ kind, year, number }: Period): string {
   switch (kind) {
     case 'month':
       return `tháng ${monthText(number)}/${year}`;

@@ -28,7 +28,7 @@ const PART = /^(?:M(0[1-9]|1[0-2])|Q([1-4])|H([12])|(9M)|(ONCE)|)$/;
 export const WHOLE_YEAR = '';
 
 /** Returns the period of a year by the part that is kept with it; null where there is no such part. */
-export function periodOf(year: number, part: string): Period | null {
+function periodOf(year: number, part: string): Period | null {
   const found = PART.exec(part);
   if (found === null) return null;
   const [, month, quarter, half, nineMonths, once] = found;
