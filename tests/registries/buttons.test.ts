@@ -71,7 +71,8 @@ const DELIBERATE = [
 function longest(schema: z.ZodType): string | number {
   const { type, entries } = schema.def as { type: string; entries?: Record<string, string> };
   if (entries !== undefined) return Object.values(entries).reduce((a, b) => (b.length > a.length ? b : a));
-  if (type === 'string') return 'Zz_-'.repeat(4);
+  const code = 'Zz_-'.repeat(4);
+  if (type === 'string' && schema.safeParse(code).success) return code;
   return schema.parse(String(Math.max(...bordersOf(schema).map(Number))));
 }
 
