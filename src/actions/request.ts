@@ -28,8 +28,8 @@ class AppliedBefore extends Error {}
 /**
  * Runs a change in one transaction that also marks the request's updates as applied. When they had been applied
  * before (the process was killed between the change and its answer), nothing is done again: the outcome of the first
- * time is returned, so that it can be rendered again; where the person was in a conversation is kept with it, so that it is
- * rendered by whoever did it (`findWriter`).
+ * time is returned, so that it can be rendered again; where the person was in a conversation, and the plan, are kept with it, so that
+ * it is rendered by whoever did it (`findWriter`).
  * @param name tells the outcomes of two actions apart, should a new release route an old update to another action.
  * @param work returns the outcome, which must survive JSON.
  * @param changes whether anything came of it: what was refused is not applied, so that its author may edit the message.
@@ -45,8 +45,8 @@ export async function applyOnce<T>(
     return await store.transaction(async (database) => {
       const outcome = await work(database);
       if (!changes(outcome)) return outcome;
-      const { conversation } = request;
-      const applied = { name, outcome, conversation };
+      const { conversation, planId } = request;
+      const applied = { name, outcome, conversation, planId };
       if (updateIds.length > 0 && !(await markApplied(database, [...updateIds], now, applied))) {
         throw new AppliedBefore();
       }

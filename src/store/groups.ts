@@ -10,6 +10,8 @@ export interface GroupFacts {
   unit: { id: number; name: string } | null;
   /** The topic into which what is sent to the group goes; null where it has none, or the general one. */
   topicId: number | null;
+  /** The plan in which it was linked; null where it is not linked. */
+  planId: number | null;
 }
 
 const FACTS = {
@@ -17,13 +19,14 @@ const FACTS = {
   title: true,
   state: true,
   topicId: true,
+  planId: true,
   unit: { select: { id: true, name: true } },
 } as const;
 function factsOf({ state, ...row }: Omit<GroupFacts, 'state'> & { state: string }): GroupFacts {
   return { ...row, state: oneOf('GroupChat.state', state) };
 }
 
-const NO_LINK = { unitId: null, linkedById: null, linkedAt: null, topicId: null };
+const NO_LINK = { unitId: null, linkedById: null, linkedAt: null, topicId: null, planId: null };
 
 /** Finds the group of this Telegram id; null where the bot was not noticed in it. */
 export async function findGroup(database: Database, chatId: number): Promise<GroupFacts | null> {
@@ -56,11 +59,11 @@ export async function markGroupLeft(database: Database, id: number): Promise<voi
   await database.groupChat.update({ where: { id }, data: { state: 'left' } });
 }
 
-/** Links a group to a unit, or to the whole plan. */
+/** Links a group to a unit in a plan, or to the whole plan. */
 export async function saveGroupLink(
   database: Database,
   id: number,
-  link: { unitId: number | null; linkedById: number; linkedAt: Date; topicId: number | null },
+  link: { unitId: number | null; linkedById: number; linkedAt: Date; topicId: number | null; planId: number },
 ): Promise<void> {
   await database.groupChat.update({ where: { id }, data: { ...link, state: 'linked' } });
 }
@@ -90,8 +93,9 @@ export async function changeGroupChatId(database: Database, from: number, to: nu
   });
 }
 
-/** Lists the groups that are linked, in the order in which the bot came into them. */
-export async function listLinkedGroups(database: Database): Promise<GroupFacts[]> {
-  const rows = await database.groupChat.findMany({ where: { state: 'linked' }, select: FACTS, orderBy: { id: 'asc' } });
+/** Lists the groups that are linked in a plan, in the order in which the bot came into them. */
+export async function listLinkedGroups(database: Database, planId: number): Promise<GroupFacts[]> {
+  const where = { state: 'linked', planId };
+  const rows = await database.groupChat.findMany({ where, select: FACTS, orderBy: { id: 'asc' } });
   return rows.map(factsOf);
 }

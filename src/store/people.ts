@@ -25,6 +25,8 @@ export interface Writer {
   conversation: StoredConversation | null;
   /** The plan of which they speak (`spokenPlan`); 0, which no row has, before the first one was imported. */
   planId: number;
+  /** There is more than one plan: what they name may be of another. */
+  severalPlans: boolean;
   /** The short name of the agency that coordinates it; empty before there is one. */
   agency: string;
   /** What they write was applied before: its answer is rendered again. */
@@ -53,7 +55,8 @@ export async function findWriter(
       CASE WHEN applied."outcome" ? 'conversation' THEN applied."outcome"->'conversation'
         WHEN conversation."kind" IS NOT NULL
           THEN jsonb_build_object('kind', conversation."kind", 'state', conversation."state") END AS "conversation",
-      applied."updateId" IS NOT NULL AS "again", ${spokenPlan(today)} AS "planId",
+      applied."updateId" IS NOT NULL AS "again", (SELECT count(*) FROM "Plan") > 1 AS "severalPlans",
+      COALESCE((applied."outcome"->>'planId')::int, ${spokenPlan(today)}) AS "planId",
       (SELECT jsonb_agg(jsonb_build_object('unitId', acted."unitId", 'role', acted."role", 'planId', acted."planId")
           ORDER BY acted."place", acted."id")
         FROM (
@@ -72,12 +75,13 @@ export async function findWriter(
     LEFT JOIN "Conversation" conversation ON conversation."telegramUserId" = writer."id"
     LEFT JOIN "InboxUpdate" applied ON applied."updateId" = ${update}::bigint AND applied."appliedAt" IS NOT NULL) found`;
   if (row === undefined) throw new Error('A row of one value is always there.');
-  const { id: officerId, chatId, memberships, conversation, again, planId, agency, ...facts } = row;
+  const { id: officerId, chatId, memberships, conversation, again, planId, severalPlans, agency, ...facts } = row;
   return {
     person: personOf(telegramUserId, officerId, facts.state, memberships ?? []),
     officer: officerId === null ? null : { ...facts, id: officerId, telegramUserId, chatId: Number(chatId) },
     conversation,
     planId,
+    severalPlans,
     agency: agency ?? '',
     again,
   };
@@ -96,6 +100,7 @@ interface WriterRow extends Omit<NonNullable<Writer['officer']>, 'id' | 'telegra
   chatId: bigint;
   conversation: StoredConversation | null;
   planId: number;
+  severalPlans: boolean;
   agency: string | null;
   again: boolean;
   memberships: Membership[] | null;

@@ -17,6 +17,8 @@ export interface ShownMessage {
   buttons: ShownButton[];
   /** What the message says, where a button is about that, or where it is a notice among others; else null. */
   text: string | null;
+  /** The plan of which it speaks; null for one of all. */
+  planId: number | null;
 }
 
 /** So many messages with buttons are kept: of notices, and of answers, of which the one before may have been a word aside. */
@@ -28,7 +30,7 @@ export async function saveShownButtons(
   database: Database,
   chatId: number,
   asNotice: boolean,
-  { messageId, shownAt, buttons, text }: ShownMessage,
+  { messageId, shownAt, buttons, text, planId }: ShownMessage,
 ): Promise<void> {
   await database.$executeRaw`
     WITH "older" AS (
@@ -38,10 +40,12 @@ export async function saveShownButtons(
           WHERE "chatId" = ${BigInt(chatId)} AND "asNotice" = ${asNotice} AND "messageId" <> ${messageId}
           ORDER BY "shownAt" DESC, "messageId" DESC LIMIT ${(asNotice ? KEPT_NOTICES : KEPT_ANSWERS) - 1})
         AND "messageId" <> ${messageId})
-    INSERT INTO "ShownButtons" ("chatId", "asNotice", "messageId", "shownAt", "buttons", "text")
-    VALUES (${BigInt(chatId)}, ${asNotice}, ${messageId}, ${shownAt}, ${JSON.stringify(buttons)}::jsonb, ${text})
+    INSERT INTO "ShownButtons" ("chatId", "asNotice", "messageId", "shownAt", "buttons", "text", "planId")
+    VALUES (${BigInt(chatId)}, ${asNotice}, ${messageId}, ${shownAt}, ${JSON.stringify(buttons)}::jsonb, ${text},
+      NULLIF(${planId}::int, 0))
     ON CONFLICT ("chatId", "messageId") DO UPDATE SET "asNotice" = excluded."asNotice",
-      "shownAt" = excluded."shownAt", "buttons" = excluded."buttons", "text" = excluded."text"`;
+      "shownAt" = excluded."shownAt", "buttons" = excluded."buttons", "text" = excluded."text",
+      "planId" = excluded."planId"`;
 }
 
 /** Keeps other buttons of a message, where those of the message are kept. */

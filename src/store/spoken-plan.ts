@@ -37,6 +37,14 @@ export async function readSpokenPlan(database: Database, officerId: number | nul
   return row?.planId ?? 0;
 }
 
+/** Lists the ids of the plans in which an officer or their units take part, the oldest first. */
+export async function listPlanIdsOf(database: Database, officerId: number, today: string): Promise<number[]> {
+  const rows = await database.$queryRaw<{ id: number }[]>`
+    SELECT plan."id" FROM "Plan" plan, "Officer" officer
+    WHERE officer."id" = ${officerId} AND EXISTS (${takesPart(today)}) ORDER BY plan."id"`;
+  return rows.map(({ id }) => id);
+}
+
 /** Saves the plan of which an officer has chosen to speak. */
 export async function saveSpokenPlan(database: Database, officerId: number, planId: number): Promise<void> {
   await database.officer.update({ where: { id: officerId }, data: { planId } });

@@ -73,7 +73,7 @@ function longest(schema: z.ZodType): string | number {
   if (entries !== undefined) return Object.values(entries).reduce((a, b) => (b.length > a.length ? b : a));
   const code = 'Zz_-'.repeat(4);
   if (type === 'string' && schema.safeParse(code).success) return code;
-  return schema.parse(String(Math.max(...bordersOf(schema).map(Number))));
+  return schema.parse(String(Math.max(...bordersOf(schema).map(Number)))) as number;
 }
 
 describe('buttons', () => {
@@ -101,6 +101,23 @@ describe('buttons', () => {
     );
     expect(deliberate.map(({ verb }) => verb).sort()).toEqual(DELIBERATE);
     for (const { verb, schemas } of deliberate) expect(Object.keys(schemas)).toContain(verb);
+  });
+
+  /** What is as large as an id and names no row; whoever declares another id has said whose it is, or that all plans have it. */
+  const NO_ROWS: readonly z.ZodType[] = [codec.code, codec.version, codec.messageId, codec.listNumber];
+
+  test.each(DECLARED)('every id of %s names the table of its row', (_verb, schemas) => {
+    for (const [at, schema] of schemas.entries()) {
+      const { type, entries } = schema.def as { type: string; entries?: object };
+      if (entries !== undefined || type === 'string' || NO_ROWS.includes(schema)) continue;
+      if (!schema.safeParse('2147483647').success || schema.safeParse('2147483648').success) continue;
+      const named = codec.tableNamedBy(schema);
+      expect(named, `argument ${at}`).toBeDefined();
+      if (typeof named !== 'object') continue;
+      // The words by which it goes are those of the argument at that place.
+      const words = Object.keys((schemas[named.by]?.def as unknown as { entries: object }).entries);
+      expect(words).toEqual(expect.arrayContaining(Object.keys(named.tables)));
+    }
   });
 
   test('every verb has a handler', () => {
@@ -147,7 +164,9 @@ describe('buttons', () => {
 
   const ROW = ['0', '2147483647'];
   test.each<[string, z.ZodType, string[]]>([
-    ['id', codec.id, ROW],
+    ['id', codec.idOf('Report'), ROW],
+    ['id by a word', codec.idBy(0, { round: 'Round' }), ROW],
+    ['number in a list', codec.listNumber, ROW],
     ['version', codec.version, ROW],
     ['details', codec.details, ['0', '99999999999999']],
     ['message', codec.messageId, ROW],

@@ -28,7 +28,13 @@ function blocksOf(block: DocumentBlock): UnplacedBlock[] {
       return [
         table([
           block.columns.map(({ heading }) => heading),
-          ...block.rows.map((row) => ('total' in row ? [...row.total] : 'group' in row ? [row.group] : [...row])),
+          ...block.rows.map((row) =>
+            'total' in row
+              ? [...row.total]
+              : 'group' in row
+                ? [row.group]
+                : [...('together' in row ? row.together : row)],
+          ),
         ]),
       ];
     default:

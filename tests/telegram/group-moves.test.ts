@@ -108,6 +108,7 @@ describe('a group that moves', () => {
       attempts: 1,
       unknownOutcomes: 0,
       failedAttempts: 0,
+      planId: null,
       definition: undefined,
     };
     const at = { businessNow: new Date(), machineNow: new Date() };

@@ -61,12 +61,12 @@ export interface BroadcastPreview {
 /** Resolves whom a broadcast would reach now, with rows and names. */
 export async function resolveBroadcastReach(
   database: Database,
-  { audience, toGroups }: Pick<BroadcastFacts, 'audience' | 'toGroups'>,
+  { audience, toGroups, planId }: Pick<BroadcastFacts, 'audience' | 'toGroups' | 'planId'>,
   now: Date,
 ) {
   const facts = await readAudienceFacts(database, audience, toLocalDate(now));
   const reach = resolveAudience(audience, facts);
-  const fitting = (await listLinkedGroups(database)).filter(({ unit }) =>
+  const fitting = (await listLinkedGroups(database, planId)).filter(({ unit }) =>
     fitsGroup(audience, reach, { unitId: unit?.id ?? null }),
   );
   return { facts, reach, fitting, groups: toGroups ? fitting : [] };

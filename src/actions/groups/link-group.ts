@@ -20,7 +20,7 @@ export async function linkGroup(
   unitId: number | null,
   topicId: number | null = null,
 ): Promise<LinkOutcome> {
-  const { person, chatId, now } = request;
+  const { person, planId, chatId, now } = request;
   const actor = authorize(person, 'group.link');
   if (actor.kind === 'forbidden') return actor;
   const { officerId, telegramUserId } = actor;
@@ -28,13 +28,19 @@ export async function linkGroup(
     const group = await findGroup(database, chatId);
     const unit = unitId === null ? null : await findUnit(database, unitId);
     if (group === null || group.state === 'left' || (unitId !== null && unit === null)) return { kind: 'not-found' };
-    const linked: GroupFacts = { ...group, state: 'linked', unit: unit && { id: unit.id, name: unit.name }, topicId };
-    const same = (group.unit?.id ?? null) === unitId && group.topicId === topicId;
+    const linked: GroupFacts = {
+      ...group,
+      state: 'linked',
+      unit: unit && { id: unit.id, name: unit.name },
+      topicId,
+      planId,
+    };
+    const same = group.planId === planId && (group.unit?.id ?? null) === unitId && group.topicId === topicId;
     if (group.state === 'linked' && same) return { kind: 'linked', group: linked };
-    await saveGroupLink(database, group.id, { unitId, linkedById: officerId, linkedAt: now, topicId });
+    await saveGroupLink(database, group.id, { unitId, linkedById: officerId, linkedAt: now, topicId, planId });
     const fact = { officerId, telegramUserId, subject: 'group' as const, subjectId: group.id };
-    const before = { state: group.state, unitId: group.unit?.id ?? null, topicId: group.topicId };
-    await recordAudit(database, { ...fact, action: 'group.link', before, after: { unitId, topicId } }, now);
+    const before = { state: group.state, unitId: group.unit?.id ?? null, topicId: group.topicId, planId: group.planId };
+    await recordAudit(database, { ...fact, action: 'group.link', before, after: { unitId, topicId, planId } }, now);
     return { kind: 'linked', group: linked };
   });
 }
@@ -54,7 +60,7 @@ export async function unlinkGroup(request: Request): Promise<LinkOutcome> {
       const before = { unitId: group.unit?.id ?? null };
       await recordAudit(database, { ...fact, action: 'group.unlink', before }, now);
     }
-    return { kind: 'unlinked', group: { ...group, state: 'new', unit: null, topicId: null } };
+    return { kind: 'unlinked', group: { ...group, state: 'new', unit: null, topicId: null, planId: null } };
   });
 }
 
@@ -87,12 +93,13 @@ export async function listUnitsToLink(request: Request): Promise<{ kind: 'units'
   };
 }
 
-/** Lists the linked groups, for those who link them. */
+/** Lists the groups that are linked in the plan, for those who link them. */
 export async function listGroups({
   store,
   person,
+  planId,
 }: Request): Promise<{ kind: 'groups'; groups: GroupFacts[] } | Refusal> {
   const actor = authorize(person, 'group.link');
   if (actor.kind === 'forbidden') return actor;
-  return { kind: 'groups', groups: await listLinkedGroups(store.database) };
+  return { kind: 'groups', groups: await listLinkedGroups(store.database, planId) };
 }

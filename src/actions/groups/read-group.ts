@@ -1,4 +1,5 @@
 import { findGroup, renameGroup, saveNewGroup, type GroupFacts } from '../../store/groups.ts';
+import { readNamedPlan, type NamedPlan } from '../../store/named-plan.ts';
 import type { Store } from '../../store/open-store.ts';
 
 export type { GroupFacts } from '../../store/groups.ts';
@@ -14,6 +15,11 @@ export async function readLiveGroup(store: Store, chatId: number, title: string,
   if (group === null || group.state === 'left') return saveNewGroup(store.database, chatId, title, now);
   if (group.title !== title) await renameGroup(store.database, group.id, title);
   return { ...group, title };
+}
+
+/** Finds the plan of which a group speaks: that in which it was linked; null where it is not linked. */
+export async function findPlanOfGroup({ database }: Store, group: GroupFacts | null): Promise<NamedPlan | null> {
+  return group?.planId == null ? null : readNamedPlan(database, group.planId);
 }
 
 /** Reads the topic into which what is sent to a linked group goes; null for every other chat. */

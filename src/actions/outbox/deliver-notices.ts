@@ -23,7 +23,7 @@ const LONGEST_WAIT = { unsent: 30_000, broken: 30_000, unknown: 900_000 } as con
 /** A notice that this process holds. */
 export interface HeldNotice extends Pick<
   ClaimedNotice,
-  'id' | 'kind' | 'chatId' | 'attempts' | 'unknownOutcomes' | 'failedAttempts'
+  'id' | 'kind' | 'planId' | 'chatId' | 'attempts' | 'unknownOutcomes' | 'failedAttempts'
 > {
   /** Undefined where its kind is unknown. */
   definition: AnyNotice | undefined;

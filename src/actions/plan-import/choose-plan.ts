@@ -1,16 +1,18 @@
 import { recordAudit } from '../../store/audit.ts';
 import { readPlanFacts } from '../../store/plans.ts';
 import { saveSpokenPlan } from '../../store/spoken-plan.ts';
-import { authorize, type Refusal } from '../permissions/authorize.ts';
+import type { Refusal } from '../permissions/authorize.ts';
 import { applyOnce, type Request } from '../request.ts';
+import { findPlansToChoose } from './plans-to-choose.ts';
 
 export type ChosenPlanOutcome = { kind: 'chosen'; title: string } | { kind: 'no-plan' } | Refusal;
 
-/** Chooses the plan of which an administrator's commands and questions speak from now on. */
+/** Chooses the plan of which somebody's commands and questions speak from now on. */
 export async function choosePlan(request: Request, planId: number): Promise<ChosenPlanOutcome> {
-  const { person, now } = request;
-  const actor = authorize(person, 'plan.import');
+  const { now } = request;
+  const actor = await findPlansToChoose(request);
   if (actor.kind === 'forbidden') return actor;
+  if (actor.planIds?.includes(planId) === false) return { kind: 'no-plan' };
   return applyOnce(request, 'choose-plan', async (database): Promise<ChosenPlanOutcome> => {
     const plan = await readPlanFacts(database, planId);
     if (plan === null) return { kind: 'no-plan' };

@@ -2,25 +2,30 @@ import { findPlanDraft, listPlans, type ListedPlan } from '../../store/plan-draf
 import { readPlanFacts } from '../../store/plans.ts';
 import { writeWorkbook } from '../../documents/workbook/write-workbook.ts';
 import type { Workbook } from '../../documents/workbook/workbook-data.ts';
-import { enterConversation } from '../conversations/conversation.ts';
+import { enterConversation, stateOf } from '../conversations/conversation.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
 import type { Request } from '../request.ts';
 import { readShownDraft, type DraftOutcome } from './draft-outcome.ts';
+import { findPlansToChoose } from './plans-to-choose.ts';
 import { planImportConversation } from './plan-import-conversation.ts';
 
 export type { ListedPlan } from '../../store/plan-drafts.ts';
 export type { Workbook, WorkbookSheet, WorkbookRow } from '../../documents/workbook/workbook-data.ts';
 
-/** `spoken` is the plan of which whoever asks speaks. */
-export type PlansOutcome = { kind: 'plans'; plans: ListedPlan[]; spoken: number; draft: DraftOutcome } | Refusal;
+/** `spoken` is the plan of which whoever asks speaks; `adding` is null for whoever may not add one. */
+export type PlansOutcome =
+  { kind: 'plans'; plans: ListedPlan[]; spoken: number; adding: DraftOutcome | null } | Refusal;
 
-/** Shows the plans that the bot serves, and what is being added. */
+/** Shows the plans of which whoever asks may speak, and to an administrator what is being added. */
 export async function showPlans(request: Request): Promise<PlansOutcome> {
   const { database } = request.store;
-  const actor = authorize(request.person, 'plan.import');
+  const actor = await findPlansToChoose(request);
   if (actor.kind === 'forbidden') return actor;
-  const draft = await readShownDraft(database, actor.officerId);
-  return { kind: 'plans', plans: await listPlans(database), spoken: request.planId, draft };
+  const { planIds, officerId } = actor;
+  const all = await listPlans(database);
+  const plans = planIds === null ? all : all.filter(({ id }) => planIds.includes(id));
+  const adding = planIds === null ? await readShownDraft(database, officerId) : null;
+  return { kind: 'plans', plans, spoken: request.planId, adding };
 }
 
 export type AwaitedOutcome =
@@ -52,7 +57,8 @@ export async function givePlanTemplate(request: Request, layOut: () => Workbook)
   const actor = authorize(request.person, 'plan.import');
   if (actor.kind === 'forbidden') return actor;
   const file = await writeWorkbook(layOut(), request.now);
-  await enterConversation(request.store.database, request, planImportConversation, { asked: null });
+  const state = { ...stateOf(request, planImportConversation), asked: null };
+  await enterConversation(request.store.database, request, planImportConversation, state);
   return { kind: 'template', file };
 }
 

@@ -14,7 +14,7 @@ import {
 import { REPORT_SECTIONS } from '../../domain/annual-report/report-words.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
 import { answerOutcome, answerOutcomeInPlace } from '../parts/answer-outcome.ts';
-import { id, oneOf, page } from '../parts/button-arguments.ts';
+import { idOf, oneOf, page } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 import type { BotContext } from '../parts/context.ts';
 import { offerPdf } from '../parts/pdf-button.ts';
@@ -27,25 +27,25 @@ import { viewWhole, viewWriting } from './section-view.ts';
 const section = oneOf(REPORT_SECTIONS);
 
 const ARGUMENTS = {
-  'annual-begin': [id],
-  'annual-open': [id],
-  'annual-section': [id, section],
-  'annual-whole': [id, section, page],
-  'annual-keep': [id, section],
-  'annual-leave-out': [id, section],
-  'annual-return': [id, section],
-  'annual-done': [id, section],
-  'annual-release': [id],
-  'annual-file': [id],
-  'annual-freeze': [id],
-  'annual-freeze-anyway': [id],
-  'annual-sign': [id],
+  'annual-begin': [idOf('Consolidation')],
+  'annual-open': [idOf('Consolidation')],
+  'annual-section': [idOf('AnnualReport'), section],
+  'annual-whole': [idOf('AnnualReport'), section, page],
+  'annual-keep': [idOf('AnnualReport'), section],
+  'annual-leave-out': [idOf('AnnualReport'), section],
+  'annual-return': [idOf('AnnualReport'), section],
+  'annual-done': [idOf('AnnualReport'), section],
+  'annual-release': [idOf('AnnualReport')],
+  'annual-file': [idOf('AnnualReport')],
+  'annual-freeze': [idOf('AnnualReport')],
+  'annual-freeze-anyway': [idOf('AnnualReport')],
+  'annual-sign': [idOf('AnnualReport')],
   'annual-early': [],
   'annual-record': [],
-  'annual-scans': [id],
-  'annual-reopen': [id],
-  'annual-rewards': [id],
-  'annual-budget': [id],
+  'annual-scans': [idOf('AnnualReport')],
+  'annual-reopen': [idOf('AnnualReport')],
+  'annual-rewards': [idOf('Consolidation')],
+  'annual-budget': [idOf('Consolidation')],
 } as const;
 
 declare module '../parts/button-arguments.ts' {

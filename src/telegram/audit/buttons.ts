@@ -1,14 +1,14 @@
 import { AUDIT_TOPICS } from '../../domain/audit/audit-actions.ts';
 import { exportAuditLog, readAuditLog } from '../../actions/audit/read-audit-log.ts';
 import { auditSheet, readAuditButton, viewAuditLog } from './view.ts';
-import { id, oneOf, page, period } from '../parts/button-arguments.ts';
+import { idOf, oneOf, page, period } from '../parts/button-arguments.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
 import type { Handlers } from '../parts/buttons.ts';
 
 const ARGUMENTS = {
   // Topic, unit, officer (0 for all), period (0 for any; yyyy, yyyymm or yyyymmdd) and page.
-  audit: [oneOf(['all', ...AUDIT_TOPICS]), id, id, period, page],
-  'audit-file': [oneOf(['all', ...AUDIT_TOPICS]), id, id, period],
+  audit: [oneOf(['all', ...AUDIT_TOPICS]), idOf('Unit'), idOf('Officer'), period, page],
+  'audit-file': [oneOf(['all', ...AUDIT_TOPICS]), idOf('Unit'), idOf('Officer'), period],
 } as const;
 
 declare module '../parts/button-arguments.ts' {

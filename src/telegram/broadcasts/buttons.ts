@@ -24,7 +24,7 @@ import { viewTaskChoices, viewUnitChoices } from './audience-choices-view.ts';
 import { viewNoticeItself } from './notice-view.ts';
 import { answerAllowed, answerOutcome, answerOutcomeInPlace, type AllowedOf } from '../parts/answer-outcome.ts';
 import { type Answer } from '../parts/view.ts';
-import { id, minute, oneOf, page, version } from '../parts/button-arguments.ts';
+import { idBy, idOf, minute, oneOf, page, version } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 
 /** What a broadcast can be begun with. */
@@ -34,37 +34,37 @@ const ARGUMENTS = {
   'broadcast-audiences': [],
   'broadcast-audience': [oneOf(AUDIENCE_STARTS)],
   // The round in which units owe.
-  'broadcast-owing': [id],
+  'broadcast-owing': [idOf('Round')],
   // Being written: the broadcast, and the version of it that was seen.
-  'broadcast-open': [id],
-  'broadcast-whom': [id],
+  'broadcast-open': [idOf('Broadcast')],
+  'broadcast-whom': [idOf('Broadcast')],
   'broadcast-part': [
-    id,
+    idOf('Broadcast'),
     version,
     oneOf(['everybody', 'districts', 'agencies', 'owing', 'unanswered', 'enterprises']),
-    id,
+    idBy(2, { owing: 'Round', unanswered: 'Broadcast' }),
   ],
-  'broadcast-units': [id, page],
-  'broadcast-unit': [id, version, id, page],
-  'broadcast-tasks': [id],
-  'broadcast-task': [id, version, id, oneOf(TASK_ROLES)],
-  'broadcast-role': [id, version, oneOf(AUDIENCE_ROLES)],
-  'broadcast-groups': [id, version],
-  'broadcast-no-files': [id, version],
-  'broadcast-known-names': [id, version],
-  'broadcast-asks': [id],
-  'broadcast-ask-again': [id],
-  'broadcast-replace': [id, version],
-  'broadcast-ask': [id, version, oneOf(ASKS)],
-  'broadcast-answer-by': [id],
-  'broadcast-no-answer-by': [id, version],
-  'broadcast-people': [id],
-  'broadcast-test': [id],
-  'broadcast-send': [id, version, oneOf(['once', 'again'])],
-  'broadcast-time': [id],
-  'broadcast-schedule': [id, version, minute],
-  'broadcast-unschedule': [id, version],
-  'broadcast-discard': [id, version],
+  'broadcast-units': [idOf('Broadcast'), page],
+  'broadcast-unit': [idOf('Broadcast'), version, idOf('Unit'), page],
+  'broadcast-tasks': [idOf('Broadcast')],
+  'broadcast-task': [idOf('Broadcast'), version, idOf('Task'), oneOf(TASK_ROLES)],
+  'broadcast-role': [idOf('Broadcast'), version, oneOf(AUDIENCE_ROLES)],
+  'broadcast-groups': [idOf('Broadcast'), version],
+  'broadcast-no-files': [idOf('Broadcast'), version],
+  'broadcast-known-names': [idOf('Broadcast'), version],
+  'broadcast-asks': [idOf('Broadcast')],
+  'broadcast-ask-again': [idOf('Broadcast')],
+  'broadcast-replace': [idOf('Broadcast'), version],
+  'broadcast-ask': [idOf('Broadcast'), version, oneOf(ASKS)],
+  'broadcast-answer-by': [idOf('Broadcast')],
+  'broadcast-no-answer-by': [idOf('Broadcast'), version],
+  'broadcast-people': [idOf('Broadcast')],
+  'broadcast-test': [idOf('Broadcast')],
+  'broadcast-send': [idOf('Broadcast'), version, oneOf(['once', 'again'])],
+  'broadcast-time': [idOf('Broadcast')],
+  'broadcast-schedule': [idOf('Broadcast'), version, minute],
+  'broadcast-unschedule': [idOf('Broadcast'), version],
+  'broadcast-discard': [idOf('Broadcast'), version],
 } as const;
 
 declare module '../parts/button-arguments.ts' {

@@ -25,27 +25,27 @@ import { viewFaults, viewResult } from './result-view.ts';
 import { answerAllowed, answerOutcome } from '../parts/answer-outcome.ts';
 import { answerText } from '../parts/main-buttons.ts';
 import { answerInPlace, type Answer } from '../parts/view.ts';
-import { code, id, oneOf } from '../parts/button-arguments.ts';
+import { code, idOf, oneOf } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 
 const ARGUMENTS = {
   'broadcast-list': [],
-  'broadcast-stop': [id],
-  'broadcast-withdraw': [id, oneOf(['ask', 'confirm'])],
-  'broadcast-correct': [id],
-  'broadcast-correct-send': [id, oneOf(['quiet', 'told'])],
-  'broadcast-result': [id],
-  'broadcast-calls': [id],
-  'broadcast-paste': [id],
-  'broadcast-remind': [id],
-  'broadcast-export': [id],
-  'broadcast-faults': [id],
-  'broadcast-talks': [id],
-  'broadcast-received': [id],
-  'broadcast-attend': [id, oneOf(['attends', 'declines'])],
-  'broadcast-attendee': [id, oneOf(['self', 'other'])],
-  'broadcast-attendee-name': [id, code],
-  'broadcast-attendee-typed': [id],
+  'broadcast-stop': [idOf('Broadcast')],
+  'broadcast-withdraw': [idOf('Broadcast'), oneOf(['ask', 'confirm'])],
+  'broadcast-correct': [idOf('Broadcast')],
+  'broadcast-correct-send': [idOf('Broadcast'), oneOf(['quiet', 'told'])],
+  'broadcast-result': [idOf('Broadcast')],
+  'broadcast-calls': [idOf('Broadcast')],
+  'broadcast-paste': [idOf('Broadcast')],
+  'broadcast-remind': [idOf('Broadcast')],
+  'broadcast-export': [idOf('Broadcast')],
+  'broadcast-faults': [idOf('Broadcast')],
+  'broadcast-talks': [idOf('Broadcast')],
+  'broadcast-received': [idOf('Broadcast')],
+  'broadcast-attend': [idOf('Broadcast'), oneOf(['attends', 'declines'])],
+  'broadcast-attendee': [idOf('Broadcast'), oneOf(['self', 'other'])],
+  'broadcast-attendee-name': [idOf('Broadcast'), code],
+  'broadcast-attendee-typed': [idOf('Broadcast')],
 } as const;
 
 declare module '../parts/button-arguments.ts' {

@@ -18,7 +18,7 @@ import { showConsolidatedMoney, type ConsolidatedMoney } from '../../actions/con
 import { showUnitFigures } from '../../actions/consolidation/show-unit-figures.ts';
 import type { Translate } from '../../wording/locales.ts';
 import { answerOutcome, answerOutcomeInPlace } from '../parts/answer-outcome.ts';
-import { code, id, oneOf, page, year } from '../parts/button-arguments.ts';
+import { code, idOf, listNumber, oneOf, page, year } from '../parts/button-arguments.ts';
 import { offerPdf } from '../parts/pdf-button.ts';
 import type { Handlers } from '../parts/buttons.ts';
 import type { View } from '../parts/view.ts';
@@ -53,24 +53,24 @@ const ARGUMENTS = {
   'consolidation-part': [year, year, oneOf(['targets', 'tasks', 'money', 'missing', 'conflicts']), page],
   'consolidation-file': [year, year],
   'budget-report': [year, year],
-  'consolidation-task': [year, year, id],
-  'consolidation-money': [year, year, id],
+  'consolidation-task': [year, year, idOf('Task')],
+  'consolidation-money': [year, year, idOf('Task')],
   'consolidation-figures': [year, year, page],
   'consolidation-units': [year, year, page],
-  'consolidation-unit-sources': [year, year, id, page],
-  'consolidation-unit': [year, year, id],
-  'consolidation-source': [year, year, id, oneOf(CELL_PARTS), page],
-  'conflict-choose': [id, id, year, code],
+  'consolidation-unit-sources': [year, year, idOf('Unit'), page],
+  'consolidation-unit': [year, year, idOf('Unit')],
+  'consolidation-source': [year, year, listNumber, oneOf(CELL_PARTS), page],
+  'conflict-choose': [listNumber, idOf('Unit'), year, code],
   'freeze-ask': [year, year],
   'freeze-confirm': [],
   'frozen-list': [year, year],
-  'frozen-open': [id],
-  'frozen-figures': [id, page],
-  'frozen-file': [id],
-  'frozen-source': [id, id, page],
-  'frozen-sent': [id],
+  'frozen-open': [idOf('Consolidation')],
+  'frozen-figures': [idOf('Consolidation'), page],
+  'frozen-file': [idOf('Consolidation')],
+  'frozen-source': [idOf('Consolidation'), listNumber, page],
+  'frozen-sent': [idOf('Consolidation')],
   'frozen-sent-early': [],
-  'frozen-verify': [id],
+  'frozen-verify': [idOf('Consolidation')],
 } as const;
 
 declare module '../parts/button-arguments.ts' {

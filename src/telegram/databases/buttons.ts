@@ -15,27 +15,27 @@ import { refuse } from '../../actions/permissions/authorize.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
 import { answerText } from '../parts/main-buttons.ts';
 import type { Answer } from '../parts/view.ts';
-import { id, oneOf, page } from '../parts/button-arguments.ts';
+import { idOf, oneOf, page } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 import { viewPlace } from '../filling/fill.ts';
 
 const ARGUMENTS = {
   databases: [],
-  'database-page': [id, page],
+  'database-page': [idOf('Form'), page],
   'database-forms': [],
   // Form and unit (0 for not chosen yet).
-  'database-add': [id, id],
-  'database-entry': [id],
-  'database-files': [id],
-  'database-send': [id],
+  'database-add': [idOf('Form'), idOf('Unit')],
+  'database-entry': [idOf('DatabaseEntry')],
+  'database-files': [idOf('DatabaseEntry')],
+  'database-send': [idOf('Report')],
   'database-own': [page],
-  'database-edit': [id],
-  'database-withdraw': [id, oneOf(['ask', 'yes'])],
+  'database-edit': [idOf('Obligation')],
+  'database-withdraw': [idOf('Obligation'), oneOf(['ask', 'yes'])],
   'database-waiting': [],
-  'database-review': [id],
-  'database-approve': [id],
-  'database-return': [id],
-  'database-remove': [id],
+  'database-review': [idOf('Report')],
+  'database-approve': [idOf('Report')],
+  'database-return': [idOf('Report')],
+  'database-remove': [idOf('DatabaseEntry')],
 } as const;
 
 declare module '../parts/button-arguments.ts' {

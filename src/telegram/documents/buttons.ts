@@ -11,22 +11,22 @@ import type { BotContext } from '../parts/context.ts';
 import { viewDocument, viewReportFile, viewSending } from './documents-view.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
 import type { Answer } from '../parts/view.ts';
-import { id, oneOf } from '../parts/button-arguments.ts';
+import { idBy, idOf, oneOf } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
-import { offerPdf, PDF_DOCUMENTS } from '../parts/pdf-button.ts';
+import { offerPdf, PDF_DOCUMENTS, PDF_MADE_OF } from '../parts/pdf-button.ts';
 import { sendPdf } from './send-pdf.ts';
 
 const ARGUMENTS = {
-  'draft-document': [id],
-  'receipt-document': [id],
-  'document-send': [id],
-  'document-announce': [id],
-  'document-record': [id],
+  'draft-document': [idOf('Obligation')],
+  'receipt-document': [idOf('Obligation')],
+  'document-send': [idOf('Obligation')],
+  'document-announce': [idOf('Obligation')],
+  'document-record': [idOf('Obligation')],
   'document-confirm': [],
-  'document-open': [id],
-  'document-receive': [id],
-  'document-refuse': [id],
-  pdf: [oneOf(PDF_DOCUMENTS), id],
+  'document-open': [idOf('SignedDocument')],
+  'document-receive': [idOf('SignedDocument')],
+  'document-refuse': [idOf('SignedDocument')],
+  pdf: [oneOf(PDF_DOCUMENTS), idBy(0, PDF_MADE_OF)],
 } as const;
 
 declare module '../parts/button-arguments.ts' {

@@ -3,7 +3,7 @@ import { importFigures } from '../../actions/earlier-figures/import-figures.ts';
 import { decideConflict, readPreview } from '../../actions/earlier-figures/preview-figures.ts';
 import { PLAIN } from '../../wording/locales.ts';
 import { answerOutcome, answerOutcomeInPlace } from '../parts/answer-outcome.ts';
-import { id, oneOf, page, year, yearOrNone } from '../parts/button-arguments.ts';
+import { idOf, listNumber, oneOf, page, year, yearOrNone } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 import { answerText } from '../parts/main-buttons.ts';
 import { answerEarlierYears } from './command.ts';
@@ -16,15 +16,15 @@ const DECISIONS = ['keep', 'take'] as const;
 
 const ARGUMENTS = {
   'earlier-years': [yearOrNone],
-  'earlier-year': [id, year],
+  'earlier-year': [listNumber, year],
   'earlier-preview': [],
   'earlier-values': [page],
   'earlier-refused': [page],
   'earlier-conflicts': [page],
-  'earlier-decide': [id, id, id, oneOf(DECISIONS), page],
-  'earlier-decide-all': [id, oneOf(DECISIONS)],
+  'earlier-decide': [idOf('FiguresFile'), idOf('Unit'), listNumber, oneOf(DECISIONS), page],
+  'earlier-decide-all': [idOf('FiguresFile'), oneOf(DECISIONS)],
   'earlier-again': [],
-  'earlier-import': [id, id],
+  'earlier-import': [idOf('FiguresFile'), listNumber],
 } as const;
 
 declare module '../parts/button-arguments.ts' {

@@ -15,17 +15,17 @@ import type { BotContext } from '../parts/context.ts';
 import { viewEntering, viewEnteredFiguresOutcome, viewUnitsToEnter } from './entering-view.ts';
 import { answerOutcome, answerOutcomeInPlace } from '../parts/answer-outcome.ts';
 import type { Answer } from '../parts/view.ts';
-import { id, oneOf, page } from '../parts/button-arguments.ts';
+import { idOf, oneOf, page } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 
 const ARGUMENTS = {
-  'entry-units': [id],
-  'entry-page': [id, page],
-  'entry-begin': [id],
+  'entry-units': [idOf('Round')],
+  'entry-page': [idOf('Round'), page],
+  'entry-begin': [idOf('Obligation')],
   'entry-way': [oneOf(FIGURES_CHANNELS)],
   'entry-start': [],
-  'entry-confirm': [id],
-  'entry-object': [id],
+  'entry-confirm': [idOf('Report')],
+  'entry-object': [idOf('Report')],
 } as const;
 
 declare module '../parts/button-arguments.ts' {

@@ -9,18 +9,18 @@ import { answerOutcome } from '../parts/answer-outcome.ts';
 import { answerText } from '../parts/main-buttons.ts';
 import { viewFillingRefusal } from '../reports/filling-refusal.ts';
 import { button } from '../parts/view.ts';
-import { id, page, year } from '../parts/button-arguments.ts';
+import { idOf, page, year } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 import { viewPlace } from '../filling/fill.ts';
 
 const ARGUMENTS = {
   'event-forms': [],
   // Form, year and unit.
-  'event-start': [id, year, id],
-  'event-open': [id],
-  'event-drop': [id],
+  'event-start': [idOf('Form'), year, idOf('Unit')],
+  'event-open': [idOf('Obligation')],
+  'event-drop': [idOf('Obligation')],
   'event-rounds': [],
-  'event-round': [id, page],
+  'event-round': [idOf('Round'), page],
 } as const;
 
 declare module '../parts/button-arguments.ts' {

@@ -7,34 +7,34 @@ import { viewPreviewFile } from './preview-file.ts';
 import { viewPreview } from './preview-view.ts';
 import { submit } from './submit.ts';
 import { viewFillingRefusal } from '../reports/filling-refusal.ts';
-import { code, id, index, messageId, oneOf, page, place } from '../parts/button-arguments.ts';
+import { code, idOf, index, messageId, oneOf, page, place } from '../parts/button-arguments.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
 import type { Handlers } from '../parts/buttons.ts';
 
 const ARGUMENTS = {
-  'report-start': [id],
-  'report-preview': [id, page],
-  'report-preview-file': [id],
+  'report-start': [idOf('Obligation')],
+  'report-preview': [idOf('Obligation'), page],
+  'report-preview-file': [idOf('Obligation')],
   // The report, the number of the question, and what of it.
-  'answer-keep': [id, place],
-  'answer-nil': [id, place],
-  'answer-none': [id, place],
-  'answer-later': [id, place],
-  'answer-option': [id, place, index],
-  'answer-source': [id, place, index],
-  'answer-source-out': [id, place, index],
-  'answer-sources-done': [id, place],
-  'answer-candidate': [id, place, index, code],
-  'answer-part': [id, place, place],
-  'answer-add': [id, place],
-  'answer-remove': [id, place],
-  'answer-back': [id, place],
-  'answer-jump': [id, place],
-  'report-review': [id],
-  'report-submit': [id, oneOf(['complete', 'with-gaps', 'before-closing'])],
-  'answer-explain': [id, place],
+  'answer-keep': [idOf('Report'), place],
+  'answer-nil': [idOf('Report'), place],
+  'answer-none': [idOf('Report'), place],
+  'answer-later': [idOf('Report'), place],
+  'answer-option': [idOf('Report'), place, index],
+  'answer-source': [idOf('Report'), place, index],
+  'answer-source-out': [idOf('Report'), place, index],
+  'answer-sources-done': [idOf('Report'), place],
+  'answer-candidate': [idOf('Report'), place, index, code],
+  'answer-part': [idOf('Report'), place, place],
+  'answer-add': [idOf('Report'), place],
+  'answer-remove': [idOf('Report'), place],
+  'answer-back': [idOf('Report'), place],
+  'answer-jump': [idOf('Report'), place],
+  'report-review': [idOf('Report')],
+  'report-submit': [idOf('Report'), oneOf(['complete', 'with-gaps', 'before-closing'])],
+  'answer-explain': [idOf('Report'), place],
   // The report, the number of the open question, and the message whose words answer it too.
-  'answer-again': [id, place, messageId],
+  'answer-again': [idOf('Report'), place, messageId],
 } as const;
 
 declare module '../parts/button-arguments.ts' {

@@ -1,19 +1,19 @@
 import { readReportFile } from '../../actions/filling/send-report-file.ts';
 import { awaitReportFile, leaveReportFile, takeReportFile } from '../../actions/filling/take-report-file.ts';
 import { answerOutcome, answerOutcomeInPlace } from '../parts/answer-outcome.ts';
-import { code, id, page } from '../parts/button-arguments.ts';
+import { code, idOf, page } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 import { viewFillingRefusal } from '../reports/filling-refusal.ts';
 import { viewPlace } from './fill.ts';
 import { viewFileAnswers, viewFileTaken, viewSentFile } from './sent-file-view.ts';
 
 const ARGUMENTS = {
-  'file-await': [id],
+  'file-await': [idOf('Report')],
   // The draft, and what was read as the button was shown with it.
-  'file-take': [id, code],
-  'file-each': [id, page],
-  'file-preview': [id],
-  'file-leave': [id],
+  'file-take': [idOf('Report'), code],
+  'file-each': [idOf('Report'), page],
+  'file-preview': [idOf('Report')],
+  'file-leave': [idOf('Report')],
 } as const;
 
 declare module '../parts/button-arguments.ts' {

@@ -3,12 +3,12 @@ import { answerLink, askerOf } from './group-answers.ts';
 import { answerOutcomeInPlace } from '../parts/answer-outcome.ts';
 import { viewUnitsToLink } from './groups-view.ts';
 import { topicOf } from '../sending/topic.ts';
-import { id, index } from '../parts/button-arguments.ts';
+import { idOf, index } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 
 const ARGUMENTS = {
   'group-link-plan': [],
-  'group-link-unit': [id],
+  'group-link-unit': [idOf('Unit')],
   'group-units': [index],
   'group-unlink': [],
 } as const;

@@ -13,16 +13,16 @@ import type { Translate } from '../../wording/locales.ts';
 import { viewMemberOutcome, viewSuspension } from './members-view.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
 import type { Answer } from '../parts/view.ts';
-import { id, oneOf } from '../parts/button-arguments.ts';
+import { idOf, oneOf } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 
 const ARGUMENTS = {
-  members: [id],
-  member: [id],
-  'role-end': [id, oneOf(['ask', 'confirm', 'date'])],
-  'role-add': [id, oneOf(HELD_ROLES)],
-  'member-suspend': [id],
-  'member-restore': [id],
+  members: [idOf('Unit')],
+  member: [idOf('Membership')],
+  'role-end': [idOf('Membership'), oneOf(['ask', 'confirm', 'date'])],
+  'role-add': [idOf('Membership'), oneOf(HELD_ROLES)],
+  'member-suspend': [idOf('Membership')],
+  'member-restore': [idOf('Membership')],
 } as const;
 
 declare module '../parts/button-arguments.ts' {

@@ -18,27 +18,27 @@ import { viewLate, viewLateDecision, viewActWithReason, viewSigned } from './obl
 import { viewRoundCard, viewRoundUnit, viewRoundUnits } from './rounds-view.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
 import { button, type Answer } from '../parts/view.ts';
-import { id, oneOf, page } from '../parts/button-arguments.ts';
+import { idOf, oneOf, page } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 
 const ARGUMENTS = {
-  'round-card': [id],
-  'round-lock': [id, oneOf(['ask', 'yes'])],
-  'round-units': [id, page],
-  'round-unit': [id],
-  'round-waive': [id],
-  'round-unwaive': [id],
-  'round-reopen': [id],
-  'review-reopen': [id],
-  'report-correct': [id],
-  'correction-drop': [id],
-  'report-withdraw': [id],
-  'sign-agree': [id],
-  'sign-return': [id],
-  'late-ask': [id],
+  'round-card': [idOf('Round')],
+  'round-lock': [idOf('Round'), oneOf(['ask', 'yes'])],
+  'round-units': [idOf('Round'), page],
+  'round-unit': [idOf('Obligation')],
+  'round-waive': [idOf('Obligation')],
+  'round-unwaive': [idOf('Obligation')],
+  'round-reopen': [idOf('Obligation')],
+  'review-reopen': [idOf('Obligation')],
+  'report-correct': [idOf('Obligation')],
+  'correction-drop': [idOf('Obligation')],
+  'report-withdraw': [idOf('Obligation')],
+  'sign-agree': [idOf('Report')],
+  'sign-return': [idOf('Obligation')],
+  'late-ask': [idOf('Obligation')],
   'late-send': [],
-  'late-record': [id],
-  'late-first': [id],
+  'late-record': [idOf('LateRequest')],
+  'late-first': [idOf('LateRequest')],
 } as const;
 
 declare module '../parts/button-arguments.ts' {

@@ -7,20 +7,20 @@ import {
 import { beginObstacle, offerTasks, raiseObstacle, setObstacleTask } from '../../actions/obstacles/raise-obstacle.ts';
 import { answerObstacles } from './command.ts';
 import { viewObstacleList, viewObstacleOutcome, viewRaising } from './obstacles-view.ts';
-import { id, page } from '../parts/button-arguments.ts';
+import { idOf, page } from '../parts/button-arguments.ts';
 import { answerOutcome, answerOutcomeInPlace } from '../parts/answer-outcome.ts';
 import type { Handlers } from '../parts/buttons.ts';
 
 const ARGUMENTS = {
   'obstacle-list': [],
-  'obstacle-page': [id, id, page],
+  'obstacle-page': [idOf('Unit'), idOf('Task'), page],
   'obstacle-new': [],
   'obstacle-tasks': [],
-  'obstacle-task': [id],
+  'obstacle-task': [idOf('Task')],
   'obstacle-send': [],
-  'obstacle-open': [id],
-  'obstacle-reply': [id],
-  'obstacle-close': [id],
+  'obstacle-open': [idOf('Obstacle')],
+  'obstacle-reply': [idOf('Obstacle')],
+  'obstacle-close': [idOf('Obstacle')],
 } as const;
 
 declare module '../parts/button-arguments.ts' {

@@ -12,6 +12,7 @@ import type { Answer } from '../parts/view.ts';
 import { readMessage } from '../parts/message-input.ts';
 import { viewTooLong } from '../parts/too-long.ts';
 import { partOf } from './obstacle-conversation.ts';
+import { goOnInPlanOf } from '../parts/in-plan-of.ts';
 import { never } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
@@ -36,6 +37,7 @@ export async function answerReply(ctx: BotContext, repliedTo: Message): Promise<
   const input = readMessage(ctx);
   const tooLong = viewTooLong(ctx.t, input, LONGEST_TEXT);
   if (tooLong !== null) return { views: [tooLong] };
+  await goOnInPlanOf(ctx, [{ table: 'Obstacle', id: obstacleId }]);
   const outcome = await sendObstacleMessage(ctx.request, obstacleId, partOf(input));
   return answerOutcome(ctx.t, outcome, viewObstacleOutcome);
 }

@@ -1,6 +1,7 @@
 import { readPeriodKey } from '../../domain/reporting/periods.ts';
 import { dateOf } from '../../domain/text/local-date.ts';
 import { z } from 'zod';
+import type { NamedTable } from '../../actions/plan/named-plan.ts';
 
 /** Returns what takes the digits of a whole number between two, both of them taken. */
 const whole = (least: number, most: number) =>
@@ -13,8 +14,30 @@ const whole = (least: number, most: number) =>
 /** The largest number that a column of the store holds. */
 const LARGEST = 2_147_483_647;
 
-/** The id of a row; 0 where a button names none. */
-export const id = whole(0, LARGEST);
+/** Which table has the row of an id: one, or one of several by the word that another argument is; it is none for other words. */
+export type NamesRow = NamedTable | { by: number; tables: Readonly<Partial<Record<string, NamedTable>>> };
+
+const NAMES_ROW = z.registry<{ row: NamesRow }>();
+
+function naming(row: NamesRow) {
+  const schema = whole(0, LARGEST);
+  NAMES_ROW.add(schema, { row });
+  return schema;
+}
+
+/** Returns what takes the id of a row of a table; 0 where a button names none. */
+export const idOf = (table: NamedTable) => naming(table);
+
+/** Returns what takes the id of a row whose table goes by the word at another place of the arguments. */
+export const idBy = (by: number, tables: Readonly<Partial<Record<string, NamedTable>>>) => naming({ by, tables });
+
+/** Returns the table that an argument names a row of; undefined where it is no id. */
+export function tableNamedBy(schema: z.ZodType): NamesRow | undefined {
+  return NAMES_ROW.get(schema)?.row;
+}
+
+/** The number that something has in a list which whoever takes it makes anew, such as a figure of the plan. */
+export const listNumber = whole(0, LARGEST);
 
 /** A place in a list, such as that of an option in the form's own: keys may be longer than a button's data. */
 export const index = whole(0, 9999);

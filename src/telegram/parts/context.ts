@@ -2,6 +2,7 @@ import type { ConversationFlavor } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
 import type { Writer } from '../../actions/people/identify-writer.ts';
 import type { GroupFacts } from '../../actions/groups/read-group.ts';
+import type { NamedPlan } from '../../actions/plan/named-plan.ts';
 import type { Request } from '../../actions/request.ts';
 import type { ConvertToPdf } from '../../actions/documents/draft-report.ts';
 import type { Translate } from '../../wording/locales.ts';
@@ -24,6 +25,8 @@ interface Known {
   request: Request;
   writer: Writer;
   t: Translate;
+  /** Goes on in another plan: with the person as it sees them, in the words of its agency, and outside a conversation of another. */
+  speakOf: (plan: NamedPlan) => void;
   /** Every command of the bot, for those that tell of the others. */
   commands: readonly MenuCommand[];
   /** Fetches a file that was sent, of at most so many bytes; null where it is larger. */

@@ -15,6 +15,16 @@ export const PDF_DOCUMENTS = [
 ] as const;
 export type PdfDocument = (typeof PDF_DOCUMENTS)[number];
 
+/** The tables of the rows from which documents are made; a briefing, and a report on money, name none. */
+export const PDF_MADE_OF = {
+  report: 'Obligation',
+  receipt: 'Obligation',
+  urging: 'Round',
+  annual: 'AnnualReport',
+  rewards: 'Consolidation',
+  'frozen-budget': 'Consolidation',
+} as const;
+
 /** How the button that sends each document is written, by the id that the document has. */
 const SENT_BY: Readonly<Record<PdfDocument, (id: number) => string>> = {
   report: (id: number) => encodeButton('draft-document', id),

@@ -18,7 +18,7 @@ import { answerText } from '../parts/main-buttons.ts';
 import { erasedText, viewArchive, viewProfileOutcome } from './people-view.ts';
 import type { Answer } from '../parts/view.ts';
 import { pseudonymOf } from '../../wording/pseudonym.ts';
-import { code, id, oneOf } from '../parts/button-arguments.ts';
+import { code, idOf, oneOf } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
 
@@ -31,7 +31,7 @@ const ARGUMENTS = {
   'duty-leave': [],
   'successor-skip': [],
   delegate: [],
-  'delegate-to': [id],
+  'delegate-to': [idOf('Officer')],
   'delegate-confirm': [],
   'delegate-end': [],
   'own-data': [],

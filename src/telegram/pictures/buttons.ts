@@ -4,14 +4,14 @@ import { answerBriefing } from './briefing-command.ts';
 import { answerPicture, answerPictureText } from './answer-picture.ts';
 import { viewWeeklySwitched } from './briefing-view.ts';
 import { viewPictureList } from './picture.ts';
-import { id, oneOf, page, yearOrNone } from '../parts/button-arguments.ts';
+import { idOf, oneOf, page, yearOrNone } from '../parts/button-arguments.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
 import type { Handlers } from '../parts/buttons.ts';
 
 const ARGUMENTS = {
   // Which, which part of it, the year and the round (0 for none).
-  picture: [oneOf(CHART_KINDS), page, yearOrNone, id],
-  'picture-text': [oneOf(CHART_KINDS), page, yearOrNone, id],
+  picture: [oneOf(CHART_KINDS), page, yearOrNone, idOf('Round')],
+  'picture-text': [oneOf(CHART_KINDS), page, yearOrNone, idOf('Round')],
   'picture-list': [],
   briefing: [oneOf(['picture', 'text', 'print'])],
   'briefing-weekly': [oneOf(['on', 'off'])],

@@ -3,7 +3,7 @@ import { choosePlan } from '../../actions/plan-import/choose-plan.ts';
 import { beginPlan, givePlanTemplate, readPlanDraft } from '../../actions/plan-import/show-plans.ts';
 import { discardPlan, takePlan } from '../../actions/plan-import/take-plan.ts';
 import { answerOutcome, answerOutcomeInPlace } from '../parts/answer-outcome.ts';
-import { code, id, index, oneOf, page, version } from '../parts/button-arguments.ts';
+import { code, idOf, index, oneOf, page, version } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 import { viewDifferences } from './differences-view.ts';
 import { FINDING_LISTS } from './finding-lists.ts';
@@ -17,7 +17,7 @@ const MONEY = ['đồng', 'nghìn đồng', 'triệu đồng', 'tỷ đồng'] a
 
 const ARGUMENTS = {
   'plan-add': [],
-  'plan-amend': [id],
+  'plan-amend': [idOf('Plan')],
   'plan-template': [],
   'plan-draft': [],
   'plan-findings': [oneOf(FINDING_LISTS), page],
@@ -29,9 +29,9 @@ const ARGUMENTS = {
   'plan-keep': [code],
   'plan-differences': [page],
   'plan-money': [code, index],
-  'plan-take': [id, version],
+  'plan-take': [idOf('PlanDraft'), version],
   'plan-discard': [],
-  'plan-choose': [id],
+  'plan-choose': [idOf('Plan')],
 } as const;
 
 declare module '../parts/button-arguments.ts' {

@@ -19,7 +19,7 @@ function yearsOf({ fromYear, toYear }: { fromYear: number; toYear: number }): st
 }
 
 /** Renders the plans of the bot, and the way to a further one. */
-export function viewPlans(t: Translate, { plans, spoken, draft }: Allowed<PlansOutcome>): View {
+export function viewPlans(t: Translate, { plans, spoken, adding }: Allowed<PlansOutcome>): View {
   const lines = plans.map((plan) => {
     const { title, amendments } = plan;
     const line = t(plans.length > 1 && plan.id === spoken ? 'planfiles:list.spoken' : 'planfiles:list.line', {
@@ -29,11 +29,12 @@ export function viewPlans(t: Translate, { plans, spoken, draft }: Allowed<PlansO
     });
     return amendments === 0 ? line : `${line}; ${t('planfiles:list.amended', { count: formatCount(amendments) })}`;
   });
+  const how = adding === null ? [] : ['', t('planfiles:list.how')];
   const others = plans.filter(({ id }) => id !== spoken);
   return {
-    text: [t('planfiles:list.title'), ...lines, '', t('planfiles:list.how')].join('\n'),
+    text: [t(`planfiles:list.${adding === null ? 'own' : 'title'}`), ...lines, ...how].join('\n'),
     buttons: [
-      ...plans.map(({ id, shortTitle: title }) => [
+      ...(adding === null ? [] : plans).map(({ id, shortTitle: title }) => [
         button(
           plans.length === 1 ? t('planfiles:button.amend') : t('planfiles:button.amendOne', { title, ...PLAIN }),
           'plan-amend',
@@ -43,8 +44,8 @@ export function viewPlans(t: Translate, { plans, spoken, draft }: Allowed<PlansO
       ...others.map(({ id, shortTitle: title }) => [
         button(t('planfiles:button.choose', { title, ...PLAIN }), 'plan-choose', id),
       ]),
-      [addButton(t), templateButton(t)],
-      ...(draft.kind === 'draft' ? [[button(t('planfiles:button.goOn'), 'plan-draft')]] : []),
+      ...(adding === null ? [] : [[addButton(t), templateButton(t)]]),
+      ...(adding?.kind === 'draft' ? [[button(t('planfiles:button.goOn'), 'plan-draft')]] : []),
     ],
   };
 }

@@ -13,22 +13,22 @@ import { QUESTION_ANSWERS } from './answers.ts';
 import { viewContradictions, viewReaderNotes } from './document-remarks-view.ts';
 import { decodeReading } from '../parts/reading-data.ts';
 import { answerTaskList } from './task-list.ts';
-import { details, id, oneOf, page } from '../parts/button-arguments.ts';
+import { details, idOf, oneOf, page } from '../parts/button-arguments.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
 import type { Handlers } from '../parts/buttons.ts';
 
 const ARGUMENTS = {
-  'task-open': [id],
+  'task-open': [idOf('Task')],
   'task-list': [],
   'status-all': [],
-  'unit-status': [id],
+  'unit-status': [idOf('Unit')],
   // Its kind, task and unit (0 for none), and its other details as one number.
-  question: [oneOf(QUESTION_KINDS), id, id, details],
-  figures: [id],
+  question: [oneOf(QUESTION_KINDS), idOf('Task'), idOf('Unit'), details],
+  figures: [idOf('Obligation')],
   // A page of the tasks that a question asks for: unit, details and page.
-  'question-page': [id, details, page],
+  'question-page': [idOf('Unit'), details, page],
   // The task (0 for the whole document) and the page.
-  contradictions: [id, page],
+  contradictions: [idOf('Task'), page],
   'reader-notes': [page],
 } as const;
 

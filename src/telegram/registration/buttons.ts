@@ -17,14 +17,14 @@ import type { BotContext } from '../parts/context.ts';
 import { viewFullConsent, viewRegistrationStep, viewUnitHeadings, viewUnitPage } from './registration-view.ts';
 import { button, type Answer, type View } from '../parts/view.ts';
 import type { Translate } from '../../wording/locales.ts';
-import { code, id, index, oneOf, page } from '../parts/button-arguments.ts';
+import { code, idOf, index, oneOf, page } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 import { answerAllowed, answerOutcome, type Allowed, type AllowedOf } from '../parts/answer-outcome.ts';
 import { viewRegistrationCard } from './registration-card.ts';
 
 const ARGUMENTS = {
   consent: [oneOf(['ask', 'yes', 'no', 'full'])],
-  unit: [id],
+  unit: [idOf('Unit')],
   'unit-kinds': [],
   'unit-page': [index, page],
   'registration-edit': [oneOf(['unit', 'name', 'title', 'phone', 'role'])],
@@ -34,10 +34,10 @@ const ARGUMENTS = {
   'registration-as-typed': [],
   'registration-phone': [],
   'registration-send': [],
-  'registration-open': [id],
-  'registration-spell': [id, code],
-  'registration-approve': [id, oneOf([...GRANTED_ROLES, 'successor'])],
-  'registration-refuse': [id],
+  'registration-open': [idOf('Registration')],
+  'registration-spell': [idOf('Registration'), code],
+  'registration-approve': [idOf('Registration'), oneOf([...GRANTED_ROLES, 'successor'])],
+  'registration-refuse': [idOf('Registration')],
 } as const;
 
 declare module '../parts/button-arguments.ts' {

@@ -13,29 +13,29 @@ import { viewCall, viewCallList, viewChased, viewOwingToCopy } from './chasing-v
 import { viewLetter, viewUrgingDay, viewUrgingLetter } from './letter-view.ts';
 import { viewLadder } from './ladder-view.ts';
 import { answerAllowed, answerOutcome, answerOutcomeInPlace } from '../parts/answer-outcome.ts';
-import { id, index, oneOf, page } from '../parts/button-arguments.ts';
+import { idBy, idOf, index, oneOf, page } from '../parts/button-arguments.ts';
 import { offerPdf } from '../parts/pdf-button.ts';
 import type { Handlers } from '../parts/buttons.ts';
 
 const ARGUMENTS = {
   // The round; 0 for the one in the making.
-  ladder: [id],
-  'ladder-drop': [id, index],
-  'ladder-default': [id],
-  'ladder-switch': [id, oneOf(LADDER_SWITCHES)],
-  'chase-unit': [id],
-  'chase-round': [id],
-  'chase-again': [oneOf(['unit', 'round']), id],
-  'chase-log': [id, page],
-  'call-list': [id],
-  'call-page': [id, page],
-  'urging-letter': [id],
-  'urging-day': [id],
-  'call-open': [id],
-  'call-promise': [id],
-  'call-result': [id, oneOf(['spoken', 'no-answer'])],
-  'paste-text': [id],
-  'letter-issued': [id],
+  ladder: [idOf('Round')],
+  'ladder-drop': [idOf('Round'), index],
+  'ladder-default': [idOf('Round')],
+  'ladder-switch': [idOf('Round'), oneOf(LADDER_SWITCHES)],
+  'chase-unit': [idOf('Obligation')],
+  'chase-round': [idOf('Round')],
+  'chase-again': [oneOf(['unit', 'round']), idBy(0, { unit: 'Obligation', round: 'Round' })],
+  'chase-log': [idOf('Unit'), page],
+  'call-list': [idOf('Round')],
+  'call-page': [idOf('Round'), page],
+  'urging-letter': [idOf('Round')],
+  'urging-day': [idOf('Round')],
+  'call-open': [idOf('Obligation')],
+  'call-promise': [idOf('Obligation')],
+  'call-result': [idOf('Obligation'), oneOf(['spoken', 'no-answer'])],
+  'paste-text': [idOf('Round')],
+  'letter-issued': [idOf('Round')],
   'letter-note': [],
 } as const;
 

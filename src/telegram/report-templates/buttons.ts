@@ -1,7 +1,7 @@
 import { giveReportTemplate, showTemplates } from '../../actions/report-templates/show-templates.ts';
 import { applyTemplate, returnToTemplate } from '../../actions/report-templates/use-template.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
-import { id } from '../parts/button-arguments.ts';
+import { idOf } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 import { viewTags } from './tags-view.ts';
 import { viewTemplateFile, viewTemplates, viewUsed } from './templates-view.ts';
@@ -10,8 +10,8 @@ const ARGUMENTS = {
   'template-show': [],
   'template-get': [],
   'template-tags': [],
-  'template-use': [id],
-  'template-return': [id],
+  'template-use': [idOf('ReportTemplate')],
+  'template-return': [idOf('ReportTemplate')],
 } as const;
 
 declare module '../parts/button-arguments.ts' {

@@ -16,26 +16,26 @@ import { viewApprovedInBulk, viewCleanPreview, viewHistory, waitingElsewhereText
 import { viewReturn, viewReviewQueue, viewReviewRefusal } from './review-view.ts';
 import { toldText } from '../reports/told-text.ts';
 import { button, inRows, type Answer } from '../parts/view.ts';
-import { id, index, page } from '../parts/button-arguments.ts';
+import { idOf, index, page } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 
 const ARGUMENTS = {
-  'review-open': [id],
-  'review-all': [id],
-  'review-approve': [id],
-  'review-return': [id],
-  'review-question': [id, index],
-  'review-send': [id],
+  'review-open': [idOf('Report')],
+  'review-all': [idOf('Report')],
+  'review-approve': [idOf('Report')],
+  'review-return': [idOf('Report')],
+  'review-question': [idOf('Report'), index],
+  'review-send': [idOf('Report')],
   'review-queue': [],
   'review-page': [page],
   'registration-page': [page],
   'sign-page': [page],
   'review-next': [],
-  'review-day': [id],
-  'review-history': [id],
+  'review-day': [idOf('Report')],
+  'review-history': [idOf('Report')],
   'review-clean': [],
-  'review-clean-yes': [id, index],
-  'obstacle-follow': [id],
+  'review-clean-yes': [idOf('Report'), index],
+  'obstacle-follow': [idOf('Report')],
 } as const;
 
 declare module '../parts/button-arguments.ts' {

@@ -8,7 +8,7 @@ import {
 } from '../../actions/rounds/open-round.ts';
 import { toggleSignOff } from '../../actions/rounds/toggle-sign-off.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
-import { id, page, roundPeriod } from '../parts/button-arguments.ts';
+import { idOf, page, roundPeriod } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 import type { BotContext } from '../parts/context.ts';
 import { answerAllowed } from '../parts/answer-outcome.ts';
@@ -21,7 +21,7 @@ import { viewRoundDraft, withoutContactText } from './round-draft-view.ts';
 const ARGUMENTS = {
   'round-list': [],
   'round-page': [page],
-  'round-form': [id, roundPeriod],
+  'round-form': [idOf('Form'), roundPeriod],
   'round-confirm': [],
   'round-draft': [],
   'round-signoff': [],

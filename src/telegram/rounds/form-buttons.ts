@@ -4,16 +4,16 @@ import { offerFormUpdate, updateRoundForm } from '../../actions/rounds/update-ro
 import { viewFormFile, viewFormFiles } from './form-files-view.ts';
 import { layOutForm } from './form-workbook.ts';
 import { viewFormImport, viewFormUpdate } from './forms-view.ts';
-import { id } from '../parts/button-arguments.ts';
+import { idOf } from '../parts/button-arguments.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
 import type { Handlers } from '../parts/buttons.ts';
 
 const ARGUMENTS = {
-  'round-form-offer': [id],
-  'round-form-update': [id],
+  'round-form-offer': [idOf('Round')],
+  'round-form-update': [idOf('Round')],
   'form-keep': [],
   'form-files': [],
-  'form-file': [id],
+  'form-file': [idOf('Form')],
 } as const;
 
 declare module '../parts/button-arguments.ts' {

@@ -1,7 +1,7 @@
 import { GrammyError } from 'grammy';
 import type { Logger } from 'pino';
 import { followMigration } from '../../actions/outbox/follow-migration.ts';
-import { answerPress, readPress } from './buttons.ts';
+import { answerPress, answerStale, readPress } from './buttons.ts';
 import type { Verb } from '../parts/button-arguments.ts';
 import { COMMANDS } from './commands.ts';
 import { COMMAND_NAMES } from './in-conversation.ts';
@@ -65,11 +65,11 @@ async function answerCommand(ctx: BotContext): Promise<Answer | null> {
 async function answerButton(ctx: BotContext): Promise<Answer> {
   const { t, group } = ctx;
   const press = readPress(ctx);
-  if (press === null) return { views: [], toast: t('common:fault.staleButton', PLAIN) };
-  if (LINKING.includes(press.verb)) return answerPress(ctx, press);
+  if (press === null) return answerStale(ctx);
+  if (LINKING.includes(press.verb)) return answerPress(ctx, press, null);
   if (!LOOKING.includes(press.verb)) return { views: [], toast: t('groups:elsewhereToast', PLAIN) };
   if (group?.facts?.state !== 'linked') return { views: [], toast: t('groups:unlinked', PLAIN) };
-  return answerPress(ctx, press);
+  return answerPress(ctx, press, null);
 }
 
 /** A refusal after a press is shown to whoever pressed, not to the group. */

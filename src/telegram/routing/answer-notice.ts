@@ -84,7 +84,9 @@ async function openAndAnswer(ctx: BotContext, data: string, text: string): Promi
   const { request } = ctx;
   ctx.request = { ...request, updateIds: [] };
   const opened = await ctx.press(data);
-  ctx.request = { ...request, conversation: await findOpened(request) };
+  // In the plan of what was opened.
+  const { updateIds } = request;
+  ctx.request = { ...ctx.request, updateIds, conversation: await findOpened(request) };
   const open = openIn(ctx);
   if (opened === null || open === null || open === 'unreadable') return opened;
   return open.conversation.answer({ kind: 'text', text });

@@ -1,6 +1,6 @@
 import type { Composer } from 'grammy';
 import type { Logger } from 'pino';
-import { answerAndRecord, readPress } from './buttons.ts';
+import { answerAndRecord, answerStale, readPress } from './buttons.ts';
 import { isAllowed, type Permission } from '../../domain/people/roles.ts';
 import { COMMANDS } from './commands.ts';
 import { COMMAND_NAMES, runCommand, thenAskAgain, thenResume } from './in-conversation.ts';
@@ -22,7 +22,6 @@ import { answerTemplateFile } from '../report-templates/conversation.ts';
 import { answerEdited } from './edited-message.ts';
 import { answerReply } from '../obstacles/obstacle-message-conversation.ts';
 import { readMessage, type SentFile } from '../parts/message-input.ts';
-import { PLAIN } from '../../wording/locales.ts';
 import { logRefusal } from './log-refusal.ts';
 import { seeChoices } from '../parts/typed-choices.ts';
 import { showAnswer } from '../sending/send.ts';
@@ -61,21 +60,14 @@ export function answerAll(
 }
 
 async function answerButton(ctx: BotContext): Promise<Answer> {
-  const { t } = ctx;
   const press = readPress(ctx);
-  if (press === null) {
-    return {
-      ...answerText(t('common:fault.staleHelp'), mainButtons(ctx)),
-      toast: t('common:fault.staleButton', PLAIN),
-    };
-  }
-  return answerAndRecord(ctx, press, ctx.callbackQuery?.data ?? '');
+  return press === null ? answerStale(ctx) : answerAndRecord(ctx, press, ctx.callbackQuery?.data ?? '');
 }
 
 async function answerCommand(ctx: BotContext, typed: TypedCommand): Promise<Answer> {
   if (typed.kind === 'command') return runCommand(ctx, typed.name, typed.rest);
   const { t } = ctx;
-  const offered = commandsFor(ctx.commands, ctx.writer.person).filter(({ name }) => typed.nearest.includes(name));
+  const offered = commandsFor(ctx.commands, ctx.request.person).filter(({ name }) => typed.nearest.includes(name));
   const near = offered.map(({ name }) => [button(t('common:button.command', { command: name }), 'command', name)]);
   const key = near.length === 0 ? 'common:fault.unknownCommand' : 'common:fault.unknownCommandNear';
   return thenAskAgain(ctx, answerText(t(key, { command: cutText(typed.word, 40) }), near));
@@ -139,6 +131,6 @@ async function answerSentForms(ctx: BotContext, files: readonly SentFile[]): Pro
 /** Answers the words of a command: where it is for others they may still ask something. */
 async function answerBareCommand(ctx: BotContext, name: string, text: string): Promise<Answer> {
   const own = ctx.commands.find((command) => command.name === name)?.menu === 'newcomers';
-  const usable = own || commandsFor(ctx.commands, ctx.writer.person).some((command) => command.name === name);
+  const usable = own || commandsFor(ctx.commands, ctx.request.person).some((command) => command.name === name);
   return (usable ? null : await answerQuestionInConversation(ctx, text)) ?? runCommand(ctx, name, '');
 }

@@ -4,6 +4,7 @@ import { isInside } from '../../domain/groups/group-viewer.ts';
 import { inPlan } from '../../domain/people/roles.ts';
 import { identifyWriter } from '../../actions/people/identify-writer.ts';
 import { recordReachability } from '../../actions/people/record-reachability.ts';
+import type { NamedPlan } from '../../actions/plan/named-plan.ts';
 import type { Request } from '../../actions/request.ts';
 import { answerAll } from './answer-update.ts';
 import type { ConvertToPdf } from '../../actions/documents/draft-report.ts';
@@ -64,7 +65,7 @@ export function createBot(dependencies: BotDependencies): Bot<BotContext> {
   const choices = { store, now, defaultLocale, logger, isDeliberate, isAboutText };
   const handlers = new Composer<BotContext>();
   bot.use(async (ctx, next) => {
-    ctx.api.config.use(showChoices({ ...choices, asNotice: false }));
+    ctx.api.config.use(showChoices({ ...choices, asNotice: false, planOf: () => ctx.request.planId }));
     await next();
   });
   bot.use(withRetries(handlers, logger, dependencies.clock, dependencies.stopping));
@@ -104,11 +105,12 @@ export function createBot(dependencies: BotDependencies): Bot<BotContext> {
         ? null
         : dependencies.download(`${dependencies.apiRoot}/file/bot${dependencies.token}/${path}`, largest);
     };
+    ctx.writer = writer;
+    ctx.speakOf = (plan) => speakOf(ctx, plan, defaultLocale);
     if (chat.type !== 'private') {
       ctx.t = translateFor(defaultLocale, writer.agency);
       return handleGroup(ctx, asker, chat.title, logger);
     }
-    ctx.writer = writer;
     ctx.request = asker;
     ctx.t = translateFor(writer.officer?.locale ?? defaultLocale, writer.agency);
     await next();
@@ -116,4 +118,12 @@ export function createBot(dependencies: BotDependencies): Bot<BotContext> {
   });
   answerAll(handlers, installConversations, logger);
   return bot;
+}
+
+/** Goes on in another plan; a conversation of another one is none in it. */
+function speakOf(ctx: BotContext, { planId, agency }: NamedPlan, defaultLocale: string): void {
+  const { person, officer } = ctx.writer;
+  const conversation = planId === ctx.request.planId ? ctx.request.conversation : null;
+  ctx.request = { ...ctx.request, planId, person: inPlan(person, planId), conversation };
+  ctx.t = translateFor(officer?.locale ?? defaultLocale, agency);
 }

@@ -3,6 +3,8 @@ import type { ArgumentSchemas, Verb } from '../parts/button-arguments.ts';
 import { decodeButton } from '../parts/button-data.ts';
 import type { Buttons } from '../parts/buttons.ts';
 import type { BotContext } from '../parts/context.ts';
+import { goOnInPlanOf, rowsNamedBy } from '../parts/in-plan-of.ts';
+import { answerText, mainButtons } from '../parts/main-buttons.ts';
 import type { Answer } from '../parts/view.ts';
 import { annualReportButtons } from '../annual-report/buttons.ts';
 import { auditButtons } from '../audit/buttons.ts';
@@ -38,6 +40,7 @@ import { surveyButtons } from '../surveys/buttons.ts';
 import { taskUpdateButtons } from '../task-updates/buttons.ts';
 import { unitButtons } from '../units/buttons.ts';
 import { unitChangeButtons } from '../units/unit-change-buttons.ts';
+import { PLAIN } from '../../wording/locales.ts';
 
 /** Every button that the bot sends, by feature. */
 export const BUTTONS: readonly Buttons[] = [
@@ -96,6 +99,14 @@ function verbIn(data: string): Verb | null {
   return decodeButton(data, ARGUMENTS)?.verb ?? null;
 }
 
+/** Says that a button leads nowhere any more, or never did. */
+export function answerStale(ctx: BotContext): Answer {
+  const { t } = ctx;
+  const toast = t('common:fault.staleButton', PLAIN);
+  if (ctx.group !== undefined) return { views: [], toast };
+  return { ...answerText(t('common:fault.staleHelp'), mainButtons(ctx)), toast };
+}
+
 /** What was pressed. */
 export interface Press {
   verb: Verb;
@@ -115,13 +126,23 @@ export async function pressData(ctx: BotContext, data: string): Promise<Answer |
 
 /** Does what a button does that was pressed, and keeps that it was. */
 export async function answerAndRecord(ctx: BotContext, press: Press, data: string): Promise<Answer> {
-  const answer = await answerPress(ctx, press);
+  const under = ctx.callbackQuery?.message?.message_id;
+  const answer = await answerPress(ctx, press, under === undefined ? { data } : { messageId: under });
   await recordPressed(ctx.request, data);
   return answer;
 }
 
-/** Answers a press, whose arguments were read by those of its verb. */
-export function answerPress(ctx: BotContext, { verb, args }: Press): Promise<Answer> {
+/**
+ * Answers a press, whose arguments were read by those of its verb, in the plan of what they name.
+ * @param shown where its button was; null in a group, which speaks of one plan.
+ */
+export async function answerPress(
+  ctx: BotContext,
+  { verb, args }: Press,
+  shown: { messageId: number } | { data: string } | null,
+): Promise<Answer> {
+  const rows = rowsNamedBy(ARGUMENTS.get(verb) ?? [], args);
+  if (!(await goOnInPlanOf(ctx, rows, shown))) return answerStale(ctx);
   const answer = HANDLERS.get(verb) as (ctx: BotContext, ...args: unknown[]) => Promise<Answer>;
   return answer(ctx, ...args);
 }

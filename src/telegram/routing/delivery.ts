@@ -46,6 +46,8 @@ export interface DeliveryDependencies {
   defaultLocale: string;
   logger: Logger;
   measurements: Measurements;
+  /** Called before a notice is sent. */
+  tells: (notice: { chatId: number; planId: number | null }) => void;
   /** Called when somebody has been told in a chat that they may do something else from now on. */
   rightsChanged: (chatId: number) => Promise<void>;
   /** Whether this process still leads; the outbox is left to the one that does. */
@@ -127,6 +129,7 @@ export function startDelivery(dependencies: DeliveryDependencies): Delivery {
 async function sendAndSettle(dependencies: DeliveryDependencies, claim: Claim<Notice>): Promise<void> {
   const { api, store, clock, now, defaultLocale, logger, measurements } = dependencies;
   const { notice } = claim;
+  dependencies.tells(notice);
   const begun = performance.now();
   const outcome: SendingOutcome =
     claim.kind === 'broken'

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { followMigration } from '../../actions/outbox/follow-migration.ts';
 import { recordGroupMembership } from '../../actions/groups/note-membership.ts';
-import { readGroup, readLiveGroup } from '../../actions/groups/read-group.ts';
+import { findPlanOfGroup, readGroup, readLiveGroup } from '../../actions/groups/read-group.ts';
 import type { Request } from '../../actions/request.ts';
 import { groupViewer, isInside } from '../../domain/groups/group-viewer.ts';
 import type { BotContext } from '../parts/context.ts';
@@ -28,9 +28,13 @@ export async function handleGroup(ctx: BotContext, asker: Request, named: string
     message === undefined ? await readGroup(store, chatId) : await readLiveGroup(store, chatId, title, now);
   const linkedUnit = inGroup?.state === 'linked' ? (inGroup.unit?.id ?? null) : null;
   const person = groupViewer(linkedUnit);
-  ctx.writer = { person, officer: null, conversation: null, planId: asker.planId, agency: '', again: false };
+  const { severalPlans } = ctx.writer;
+  const { planId } = asker;
+  ctx.writer = { person, officer: null, conversation: null, planId, severalPlans, agency: '', again: false };
   ctx.request = { ...asker, person, conversation: null };
   ctx.group = { title, facts: inGroup, asker: { ...asker, conversation: null } };
+  const plan = severalPlans ? await findPlanOfGroup(store, inGroup) : null;
+  if (plan !== null) ctx.speakOf(plan);
   if (ctx.myChatMember === undefined) return answerGroup(ctx, logger);
   const inside = isInside(ctx.myChatMember.new_chat_member);
   if (await recordGroupMembership(ctx.group.asker, title, inside))

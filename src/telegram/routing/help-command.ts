@@ -29,7 +29,7 @@ export function commandsFor(commands: readonly MenuCommand[], person: Person): r
 /** What can be done here. */
 function answerHelp(ctx: BotContext): Answer {
   const { t } = ctx;
-  const lines = commandsFor(ctx.commands, ctx.writer.person).map(({ name }) =>
+  const lines = commandsFor(ctx.commands, ctx.request.person).map(({ name }) =>
     t('common:help.line', { command: name, description: t(`common:command.${name}`) }),
   );
   const text = [t('common:help.title'), lines.join('\n'), t('common:help.question')].join('\n\n');

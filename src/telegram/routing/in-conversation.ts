@@ -5,6 +5,7 @@ import { isRepeated } from '../../actions/conversations/edited-message.ts';
 import { findResumed, isStillOpen } from '../../actions/conversations/resumed-report.ts';
 import { readBareCommand } from '../../domain/text/bare-command.ts';
 import type { BotContext } from '../parts/context.ts';
+import { goOnInPlanNow } from '../parts/in-plan-of.ts';
 import { answerText } from '../parts/main-buttons.ts';
 import { readMessage } from '../parts/message-input.ts';
 import type { OpenConversation } from '../parts/person-conversation.ts';
@@ -91,6 +92,7 @@ export async function thenAskAgain(ctx: BotContext, answer: Answer): Promise<Ans
 export async function thenResume(ctx: BotContext, answer: Answer): Promise<Answer> {
   const resumed = await findResumed(ctx.request);
   if (resumed === null) return answer;
+  await goOnInPlanNow(ctx);
   ctx.request = { ...ctx.request, conversation: resumed };
   return thenAskAgain(ctx, answer);
 }

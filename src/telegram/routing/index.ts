@@ -52,7 +52,11 @@ export async function startTelegram(dependencies: TelegramDependencies): Promise
   const stopping = new AbortController();
   const notices = new Api(dependencies.token, { apiRoot: dependencies.apiRoot, fetch: pace.fetch(false) as never });
   notices.config.use(pace.nameChat);
-  notices.config.use(showChoices({ store, now, defaultLocale, logger, isDeliberate, isAboutText, asNotice: true }));
+  // One notice at a time goes to a chat.
+  const toldOf = new Map<number, number | null>();
+  const planOf = (chatId: number): number | null => toldOf.get(chatId) ?? null;
+  const shown = { store, now, defaultLocale, logger, isDeliberate, isAboutText, planOf };
+  notices.config.use(showChoices({ ...shown, asNotice: true }));
   const menus = new ChatMenus({ api: notices, store, now, defaultLocale, logger });
   const bot = createBot({ ...dependencies, pace, download, menus, stopping: stopping.signal });
   try {
@@ -75,6 +79,7 @@ export async function startTelegram(dependencies: TelegramDependencies): Promise
     now,
     dueUntil: () => dependencies.dueUntil(),
     defaultLocale,
+    tells: ({ chatId, planId }) => toldOf.set(chatId, planId),
     rightsChanged: (chatId) => menus.follow(chatId),
   });
   const intake = await startIntake({ ...common, pace, now, bot, webhook, handled: () => delivery.wake() });

@@ -49,6 +49,8 @@ export interface ShownChoicesDependencies {
   logger: Logger;
   /** Whether notices are sent: they take nothing from what was asked last, nor do their edits. */
   asNotice: boolean;
+  /** The plan of which what is sent to a chat just now speaks; null for one of all. */
+  planOf: (chatId: number) => number | null;
   /** Whether a button is pressed by its own word alone. */
   isDeliberate: (data: string) => boolean;
   /** Whether a button is about the words of its message. */
@@ -107,6 +109,7 @@ export function showChoices(dependencies: ShownChoicesDependencies): Transformer
             buttons: kept,
             text:
               asNotice || kept.some(({ data }) => dependencies.isAboutText(data)) ? readText(written, way.place) : null,
+            planId: dependencies.planOf(chatId),
           },
     );
     return answer;

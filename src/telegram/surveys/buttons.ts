@@ -29,7 +29,7 @@ import { viewAnswerSent } from './survey-answer.ts';
 import { viewComposedSurvey, viewUnitsToRemove, viewKinds, viewSentSurvey } from './survey-compose.ts';
 import { surveySheet, viewSurveyRefusal, viewSurveyResult, viewSurveys } from './survey-result.ts';
 import { button, type Answer } from '../parts/view.ts';
-import { code, id, index, minute, oneOf, page } from '../parts/button-arguments.ts';
+import { code, idOf, index, minute, oneOf, page } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 import { viewPlace } from '../filling/fill.ts';
 
@@ -38,21 +38,21 @@ const ARGUMENTS = {
   'survey-step': [oneOf(['questions', 'units', 'hour'])],
   'survey-kinds': [code],
   'survey-kind': [code, oneOf(SURVEY_KINDS)],
-  'survey-group': [id],
-  'survey-add': [id],
+  'survey-group': [idOf('Roster')],
+  'survey-add': [idOf('Unit')],
   'survey-drops': [index],
-  'survey-drop': [id, index],
+  'survey-drop': [idOf('Unit'), index],
   'survey-next': [],
   // Minutes since 1970.
   'survey-hour': [minute],
   'survey-confirm': [],
   'survey-list': [page],
-  'survey-open': [id, page],
-  'survey-file': [id],
-  'survey-chase': [id],
-  'survey-close': [id, oneOf(['ask', 'yes'])],
-  'survey-answer': [id],
-  'survey-send': [id],
+  'survey-open': [idOf('Round'), page],
+  'survey-file': [idOf('Round')],
+  'survey-chase': [idOf('Round')],
+  'survey-close': [idOf('Round'), oneOf(['ask', 'yes'])],
+  'survey-answer': [idOf('Obligation')],
+  'survey-send': [idOf('Report')],
 } as const;
 
 declare module '../parts/button-arguments.ts' {

@@ -9,18 +9,18 @@ import {
 import { listUpdatesToConfirm } from '../../actions/task-updates/list-updates-to-confirm.ts';
 import { viewUpdate, viewUpdateQueue } from './view.ts';
 import { answerOutcome, answerOutcomeInPlace } from '../parts/answer-outcome.ts';
-import { id, oneOf, page, year } from '../parts/button-arguments.ts';
+import { idOf, oneOf, page, year } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 
 const ARGUMENTS = {
   // Task and year; what was written is in the conversation.
-  'task-update': [id, year],
+  'task-update': [idOf('Task'), year],
   'task-update-status': [oneOf(UPDATE_STATUSES)],
   'task-update-send': [],
-  'task-update-open': [id],
+  'task-update-open': [idOf('TaskUpdate')],
   // A page of those that wait.
   'task-update-page': [page],
-  'task-update-decide': [id, oneOf(['confirmed', 'refused'])],
+  'task-update-decide': [idOf('TaskUpdate'), oneOf(['confirmed', 'refused'])],
 } as const;
 
 declare module '../parts/button-arguments.ts' {

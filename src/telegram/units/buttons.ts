@@ -11,7 +11,7 @@ import { viewContactsImport } from './contact-list-view.ts';
 import { answerText } from '../parts/main-buttons.ts';
 import { viewRegistrationStep } from '../registration/registration-view.ts';
 import { invitationWords, viewInvitation } from './units-view.ts';
-import { id, oneOf, page } from '../parts/button-arguments.ts';
+import { idOf, oneOf, page } from '../parts/button-arguments.ts';
 import { answerAllowed, answerOutcome } from '../parts/answer-outcome.ts';
 import type { Handlers } from '../parts/buttons.ts';
 import type { BotContext } from '../parts/context.ts';
@@ -21,10 +21,10 @@ const ARGUMENTS = {
   'contact-list': [],
   'contact-list-keep': [],
   'contact-list-replace': [],
-  'unit-card': [id],
+  'unit-card': [idOf('Unit')],
   'units-without': [page],
-  invite: [id, oneOf(INVITED_ROLES)],
-  'invitation-withdraw': [id],
+  invite: [idOf('Unit'), oneOf(INVITED_ROLES)],
+  'invitation-withdraw': [idOf('Invitation')],
   'invitation-accept': [z.string().regex(INVITATION_CODE)],
 } as const;
 

@@ -10,19 +10,19 @@ import {
 } from '../../actions/units/change-unit.ts';
 import { viewJoined } from './join-round-view.ts';
 import { viewReform, viewUnitChange } from './unit-changes-view.ts';
-import { id, index, oneOf } from '../parts/button-arguments.ts';
+import { idOf, index, oneOf } from '../parts/button-arguments.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
 import type { Handlers } from '../parts/buttons.ts';
 
 const ARGUMENTS = {
   // The unit (0 for a new one) and what of it.
-  'unit-change': [id, oneOf(['add', 'rename', 'end'])],
+  'unit-change': [idOf('Unit'), oneOf(['add', 'rename', 'end'])],
   'unit-change-confirm': [],
   'unit-change-as-typed': [],
-  'unit-change-cancel': [id],
+  'unit-change-cancel': [idOf('UnitChange')],
   'unit-kind': [oneOf(['agency', 'enterprise'])],
   // The round and the unit.
-  'round-join': [id, id],
+  'round-join': [idOf('Round'), idOf('Unit')],
   reform: [index],
   'reform-apply': [index],
 } as const;

@@ -14,8 +14,8 @@ import { sampleAgencyReport } from '../../support/sample-agency-report.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 import { given, shippedForm, TOOLS } from '../../support/shipped-form.ts';
 
-const emptyOf = ({ questions, year, unit }: UnitReport) =>
-  fillingOf(questions, {}, {}, { year, unit_key: unit.key, unit_contacts: 1 });
+const emptyOf = ({ questions, period, unit }: UnitReport) =>
+  fillingOf(questions, {}, {}, { year: Number(period.slice(0, 4)), unit_key: unit.key, unit_contacts: 1 });
 
 /** Words are the same whatever their first letter and last sign; so are parts that were left open and rows by whatever ids. */
 function said(value: unknown): unknown {
