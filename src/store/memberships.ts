@@ -90,12 +90,19 @@ export async function findMembership(database: Database, id: number): Promise<Me
   return row === null ? null : factsOf(row);
 }
 
-/** Deletes what was delegated to somebody from a day on, where they get the same roles as their own on that day. */
+/** Deletes what was delegated to somebody from a day on, where they get the same roles in a plan as their own on that day. */
 export async function deleteDelegationsOfOwnRoles(
   database: Database,
-  { officerId, unitId, roles, from }: { officerId: number; unitId: number; roles: readonly string[]; from: string },
+  {
+    officerId,
+    unitId,
+    roles,
+    planId,
+    from,
+  }: { officerId: number; unitId: number; roles: readonly string[]; planId: number; from: string },
 ): Promise<void> {
-  const same = { officerId, unitId, role: { in: [...roles] }, validFrom: toDayColumn(from) };
+  const OR = roles.map((role) => ({ role, planId: planOf(role, planId) }));
+  const same = { officerId, unitId, OR, validFrom: toDayColumn(from) };
   await database.membership.deleteMany({ where: { ...same, delegatedById: { not: null } } });
 }
 
@@ -115,7 +122,7 @@ export async function addMembership(
     from,
   }: { officerId: number; unitId: number; role: HeldRole; planId: number; from: string },
 ): Promise<void> {
-  await deleteDelegationsOfOwnRoles(database, { officerId, unitId, roles: [role], from });
+  await deleteDelegationsOfOwnRoles(database, { officerId, unitId, roles: [role], planId, from });
   await database.membership.createMany({
     data: [{ officerId, unitId, role, planId: planOf(role, planId), validFrom: toDayColumn(from) }],
     skipDuplicates: true,

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { choosePlan } from '../../src/actions/plan-import/choose-plan.ts';
+import { showPlans } from '../../src/actions/plan-import/show-plans.ts';
+import { findPlanOfRows, NAMED_TABLES } from '../../src/actions/plan/named-plan.ts';
+import { startRegistration } from '../../src/actions/registration/start-registration.ts';
 import { claimDueNotice } from '../../src/actions/outbox/deliver-notices.ts';
 import { planNotices } from '../../src/actions/outbox/plan-notices.ts';
 import { askSuccessor, endOwnMemberships } from '../../src/actions/people/profile.ts';
@@ -9,7 +13,7 @@ import { listReviewQueue } from '../../src/actions/review/read-review.ts';
 import { saveConversation, storedConversation } from '../../src/store/conversations.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { findWriter } from '../../src/store/people.ts';
-import { readSpokenPlan } from '../../src/store/spoken-plan.ts';
+import { listPlanIdsOf, readSpokenPlan } from '../../src/store/spoken-plan.ts';
 import { NOTICES } from '../../src/telegram/routing/notices.ts';
 import { bringRowsBack, keepRows } from '../support/kept-rows.ts';
 import { lendStore, type LentStore } from '../support/lent-store.ts';
@@ -115,6 +119,42 @@ describe('of which plan somebody speaks', () => {
     expect((await askSuccessor(elsewhere)).kind).toBe('ask-successor');
     expect((await endOwnMemberships(elsewhere, null)).kind).toBe('left');
     expect((await findWriter(store.database, WHO.secondCoordinator, '2018-11-13')).person.memberships).toEqual([]);
+  });
+
+  test('whoever coordinates one plan does not register anew while they speak of the other', async () => {
+    const elsewhere = await requestIn(store, WHO.secondCoordinator, NOW, first);
+    expect((await startRegistration(elsewhere)).kind).toBe('already-registered');
+  });
+
+  test('rows belong to a plan, those that all plans have to none, and a button of two plans is known', async () => {
+    const request = await requestIn(store, WHO.firstCoordinator, NOW, first);
+    const taskOf = async (planId: number): Promise<{ table: 'Task'; id: number }> => {
+      const { id } = await store.database.task.findFirstOrThrow({ where: { planId } });
+      return { table: 'Task', id };
+    };
+    const there = await taskOf(second);
+    const unit = { table: 'Unit', id: 1 } as const;
+    const plan = { planId: second, agency: SECOND };
+    expect(await findPlanOfRows(request, [there, unit])).toEqual({ kind: 'plan', plan });
+    expect(await findPlanOfRows(request, [await taskOf(first), there])).toEqual({ kind: 'several' });
+    expect(await findPlanOfRows(request, [unit, { table: 'Round', id: 0 }])).toEqual({ kind: 'any' });
+    for (const table of NAMED_TABLES)
+      expect(await findPlanOfRows(request, [{ table, id: 999_999 }]), table).toEqual({ kind: 'any' });
+  });
+
+  test('whoever takes part in several plans chooses among these; whoever takes part in one has nothing to choose', async () => {
+    const { database } = store;
+    const one = await requestIn(store, WHO.contact, NOW);
+    expect((await showPlans(one)).kind).toBe('forbidden');
+    expect((await choosePlan(one, first)).kind).toBe('forbidden');
+    await admitTo(store, { telegramUserId: WHO.district, unitKey: SECOND_ONLY, role: 'contact', planId: second }, NOW);
+    const both = await requestIn(store, WHO.district, NOW);
+    const shown = await showPlans(both);
+    expect(shown).toMatchObject({ kind: 'plans', plans: [{ id: first }, { id: second }], spoken: first, adding: null });
+    expect((await choosePlan(both, second)).kind).toBe('chosen');
+    expect(await spokenBy(WHO.district)).toEqual([second, SECOND]);
+    expect((await choosePlan(both, 999_999)).kind).toBe('no-plan');
+    expect(await listPlanIdsOf(database, officers['district'] ?? 0, TODAY)).toEqual([first, second]);
   });
 
   test('a notice names the agency of its own plan, and one of no plan that of which its reader speaks', async () => {

@@ -2,6 +2,7 @@ import type { RegistrationDraft } from '../../domain/people/registration.ts';
 import { firstMissingStep } from '../../domain/people/registration.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { findOpenRegistration } from '../../store/registrations.ts';
+import { listMemberships } from '../../store/memberships.ts';
 import { findUnit } from '../../store/units.ts';
 import { enterConversation } from '../conversations/conversation.ts';
 import { registrationConversation } from './registration-conversation.ts';
@@ -27,6 +28,8 @@ export async function startRegistration(request: Request): Promise<StartRegistra
     const unitNames = [...new Set(units.flatMap((unit) => (unit === null ? [] : [unit.name])))];
     return { kind: 'already-registered', unitNames };
   }
+  const elsewhere = await listUnitsElsewhere(request);
+  if (elsewhere.length > 0) return { kind: 'already-registered', unitNames: elsewhere };
   if (person.suspendedId !== undefined) return { kind: 'suspended' };
   const open = await findOpenRegistration(store.database, person.telegramUserId);
   if (open === null) return { kind: 'consent-needed' };
@@ -45,4 +48,11 @@ export async function startRegistration(request: Request): Promise<StartRegistra
   await enterConversation(store.database, request, registrationConversation, state);
   const units = await listRegistrableUnits(store.database, toLocalDate(now));
   return viewStep(draft, state, null, { units, roles: await listRolesToAsk(store.database, open) });
+}
+
+/** Lists the names of the units in which an officer acts in another plan than that of which they speak. */
+async function listUnitsElsewhere({ store, person, now }: Request): Promise<string[]> {
+  if (person.officerId === null) return [];
+  const held = await listMemberships(store.database, { officerId: person.officerId }, toLocalDate(now));
+  return [...new Set(held.map(({ unit }) => unit.name))];
 }
