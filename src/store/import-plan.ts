@@ -16,7 +16,7 @@ export async function findPlanTitle(database: Database, contentHash: string): Pr
   return row?.plan.title ?? null;
 }
 
-/** Whether somebody took a version of the plan in chat after the first one. */
+/** Tells whether somebody took a version of the plan in chat after the first one. */
 export async function isAmended(database: Database, key: string): Promise<boolean> {
   const where = { plan: { key }, number: { gt: 1 }, NOT: { takenById: null } };
   return (await database.planVersion.findFirst({ where, select: { id: true } })) !== null;

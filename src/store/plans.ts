@@ -3,7 +3,7 @@ import type { PlannedSource } from '../domain/status/money-by-source.ts';
 import type { TaskRole } from '../domain/plan/task-roles.ts';
 import type { PlanDocument } from '../domain/plan/plan-schema.ts';
 import type { ReportingRule } from '../domain/reporting/period-dates.ts';
-import { reportingRules } from '../domain/reporting/reporting-rules.ts';
+import { reportingRules } from '../domain/plan/reporting-rules.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { fromDayColumn } from './day-column.ts';
 import type { Database } from './open-store.ts';

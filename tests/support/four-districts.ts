@@ -7,7 +7,7 @@ import { expectKind, openDistrictRound, PEOPLE, reportFigures, requestOf, type D
 export const YEAR = { from: 2018, to: 2018 };
 export const REASONS = { missing: 'Các huyện còn lại chưa nộp, đã đôn đốc.', unreviewed: null };
 /** How many facilities each of the four districts has, and how many were informed. */
-export const FIGURES: Record<District, [total: number, informed: number]> = {
+const FIGURES: Record<District, [total: number, informed: number]> = {
   QUY_HOP: [40, 20],
   KY_SON: [10, 10],
   VINH: [300, 240],

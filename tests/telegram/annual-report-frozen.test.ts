@@ -118,7 +118,6 @@ describe('an annual report that is whole', () => {
     await coordinator.presses('Đúng ngày 11/11/2018', /đã gửi\. Gửi kèm văn bản số 124\/BC-SCT ngày 11\/11\/2018/);
   });
 
-
   test('is taken up again as a new draft with its words, until it is signed', async () => {
     const { coordinator } = trial;
     await begin();

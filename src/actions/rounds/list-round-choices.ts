@@ -59,11 +59,7 @@ export async function listRoundChoices(request: Request): Promise<
 }
 
 /** Lists those of the forms that units owe on a day: of one that nobody owes yet there is nothing to open. */
-async function listOwedForms(
-  database: Database,
-  forms: readonly StoredForm[],
-  today: string,
-): Promise<StoredForm[]> {
+async function listOwedForms(database: Database, forms: readonly StoredForm[], today: string): Promise<StoredForm[]> {
   const owed: StoredForm[] = [];
   for (const form of forms) if ((await rosterOf(database, form, { dueOn: today })) !== null) owed.push(form);
   return owed;

@@ -1,6 +1,14 @@
 /** Every change that the audit log knows, by the noun that it changes. Its words are the locale key `audit:action.<name>`. */
 export const AUDIT_ACTIONS = {
-  plan: ['plan.import', 'plan.amend', 'plan.choose', 'plan.draft', 'plan.discard', 'form.import', 'consolidation.export'],
+  plan: [
+    'plan.import',
+    'plan.amend',
+    'plan.choose',
+    'plan.draft',
+    'plan.discard',
+    'form.import',
+    'consolidation.export',
+  ],
   people: [
     'registration.start',
     'registration.submit',

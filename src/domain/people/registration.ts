@@ -1,10 +1,11 @@
 import { nameLacksMarks } from './name-marks.ts';
 import { lacksMarks, searchKey } from '../text/normalize.ts';
 import { isChoiceWord } from '../text/choice-words.ts';
-import { expandTitle, LONGEST_NAME_AND_TITLE, parseNameAndTitle } from '../text/parse-name-and-title.ts';
+import { expandTitle, parseNameAndTitle } from '../text/parse-name-and-title.ts';
 import { parsePhone } from '../text/parse-phone.ts';
 import { takePhones } from '../text/take-phone.ts';
 import { readAskedRole } from './asked-role.ts';
+import { correctedName, isTitle } from './corrected-name.ts';
 import { findUnits } from './find-unit.ts';
 import type { UnitIndex } from './unit-index.ts';
 import type { GrantedRole } from './granted-roles.ts';
@@ -198,13 +199,7 @@ function takeText(
     case 'title': {
       const { rest, phone } = takePhones(text.trim());
       const title = expandTitle(rest);
-      const sound =
-        title.length >= 2 &&
-        title.length <= LONGEST_NAME_AND_TITLE &&
-        /\p{L}{2}/u.test(title) &&
-        !/\p{Extended_Pictographic}/u.test(title) &&
-        !isChoiceWord(rest);
-      if (!sound) return stay({ kind: 'title-refused' });
+      if (!isTitle(title) || isChoiceWord(rest)) return stay({ kind: 'title-refused' });
       return saveWritten({ title, ...(phone === null ? {} : { phone, phoneShared: false }) }, { kind: 'name-saved' });
     }
     case 'phone':
@@ -212,25 +207,10 @@ function takeText(
     case 'role':
       return takeRole(readAskedRole(text, roles), roles, save, stay);
     case 'confirm': {
-      const corrected = correctedName(text, draft);
+      const corrected = correctedName(text, draft.fullName);
       return corrected === null ? stay({ kind: 'use-buttons' }) : save(corrected, { kind: 'name-saved' });
     }
   }
-}
-
-/**
- * Reads a name that was typed with its marks, with or without a title, where everything is looked at: the same name, or
- * one in capitals as names are; null for anything else.
- */
-function correctedName(text: string, { fullName: before }: RegistrationDraft): Partial<RegistrationDraft> | null {
-  const parsed = parseNameAndTitle(text);
-  if (parsed.kind === 'refused' || nameLacksMarks(parsed.fullName)) return null;
-  const { fullName } = parsed;
-  const inCapitals =
-    fullName.split(' ').every((word) => /^\p{Lu}/u.test(word)) &&
-    [fullName, fullName.toUpperCase()].some((name) => text.normalize('NFC').includes(name));
-  if (!inCapitals && searchKey(fullName) !== searchKey(before ?? '')) return null;
-  return { fullName, ...(parsed.kind === 'title-missing' ? {} : { title: parsed.title }) };
 }
 
 function takeRole(

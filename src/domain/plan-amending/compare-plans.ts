@@ -96,7 +96,9 @@ function factsOfTask(task: PlanDocument['tasks'][number]): Facts {
 function compareMoney(before: PlanDocument, after: PlanDocument, from: string, to: string): PlanDifference[] {
   const then = before.budget.lines.find(({ task }) => task === from);
   const now = after.budget.lines.find(({ task }) => task === to);
-  const years = [...new Set([...(then?.byYear ?? []), ...(now?.byYear ?? [])].map(({ year }) => year))].sort();
+  const years = [...new Set([...(then?.byYear ?? []), ...(now?.byYear ?? [])].map(({ year }) => year))].sort(
+    (a, b) => a - b,
+  );
   const inYear = (line: typeof now, year: number): Facts => {
     const cell = line?.byYear.find((one) => one.year === year);
     return { quantity: cell?.quantity ?? null, cost: cell?.cost ?? null };

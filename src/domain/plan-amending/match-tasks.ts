@@ -31,17 +31,17 @@ export function matchTasks(before: readonly Task[], after: readonly Task[]): Tas
     const from = byTitle.get(title);
     if (from !== undefined) pair(from, to, from === to ? 'same' : 'renumbered');
   }
-  for (const { code, title } of [...later.values()]) {
+  for (const { code, title } of later.values()) {
     const one = earlier.get(code);
     if (one !== undefined && likeness(one.title, title) >= REWORDED) pair(code, code, 'same');
   }
-  for (const { code, title } of [...later.values()]) {
-    const best = [...earlier.values()]
-      .map((one) => ({ code: one.code, alike: likeness(one.title, title) }))
-      .sort((a, b) => b.alike - a.alike)[0];
+  for (const { code, title } of later.values()) {
+    const best = Array.from(earlier.values(), (one) => ({ code: one.code, alike: likeness(one.title, title) })).sort(
+      (a, b) => b.alike - a.alike,
+    )[0];
     if (best !== undefined && best.alike >= REWORDED) pair(best.code, code, 'alike');
   }
-  for (const { code } of [...later.values()]) if (earlier.has(code)) pair(code, code, 'alike');
+  for (const { code } of later.values()) if (earlier.has(code)) pair(code, code, 'alike');
   return pairs;
 }
 

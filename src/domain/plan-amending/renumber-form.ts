@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Form } from '../reporting/form-schema.ts';
 
 /** Fields of a form that hold codes of tasks: one, a list, or one by option. */
@@ -11,7 +10,7 @@ const CODES: ReadonlySet<string> = new Set(['task', 'tasks', 'besideTasks', 'not
 export function renumberForm(form: Form, renumbered: readonly { from: string; to: string }[]): Form | null {
   const codes = new Map(renumbered.map(({ from, to }) => [from, to]));
   const changed = renumber(form, codes, false) as Form;
-  return isDeepStrictEqual(changed, form) ? null : { ...changed, version: form.version + 1 };
+  return JSON.stringify(changed) === JSON.stringify(form) ? null : { ...changed, version: form.version + 1 };
 }
 
 function renumber(value: unknown, codes: ReadonlyMap<string, string>, isCode: boolean): unknown {

@@ -15,7 +15,7 @@ import type { Stated, StatedRow, StatedTable } from './stated.ts';
 interface Matchers {
   questions: readonly Question[];
   match: ReturnType<typeof labelMatcher<Question>>;
-  partsOf(question: Question): ReturnType<typeof labelMatcher<Question>>;
+  partsOf: (question: Question) => ReturnType<typeof labelMatcher<Question>>;
 }
 
 /** Finds what the blocks of a file say of the questions of a form, in whatever order and wording; `year` is that of the report. */

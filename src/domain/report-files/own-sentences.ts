@@ -15,8 +15,8 @@ export function findInSentence(
     }
     for (const option of 'options' in question ? question.options : []) {
       const said = 'sentence' in option ? option.sentence : undefined;
-      if (said !== undefined && (text === said || text.startsWith(`${said} (`)))
-        return { question, value: `${option.label}${text.slice(String(said).length)}` };
+      if (typeof said === 'string' && (text === said || text.startsWith(`${said} (`)))
+        return { question, value: `${option.label}${text.slice(said.length)}` };
     }
   }
   return null;

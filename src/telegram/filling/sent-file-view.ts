@@ -59,7 +59,7 @@ function valuesOf(outcome: Shown, own: { unit: string; year: number } | null) {
 }
 
 /** Renders what of a file would come into the draft: how many answers, which are asked about, and which are not in it. */
-export function viewFilePreview(t: Translate, preview: ReportFilePreview, lead: string | null = null): View {
+function viewFilePreview(t: Translate, preview: ReportFilePreview, lead: string | null = null): View {
   const { filling, read, same, replaced, code } = preview;
   const questionOf = questionsBy(preview);
   const numbers = (keys: readonly string[]): string =>

@@ -58,7 +58,7 @@ function linesOf(t: Translate, filling: LoadedFilling, question: Question): stri
 }
 
 /** Says from which file an answer was read, and where in it it stands; nothing of one that was typed. */
-export function fileSourceLines(t: Translate, source: AnswerFileSource | undefined): string[] {
+function fileSourceLines(t: Translate, source: AnswerFileSource | undefined): string[] {
   if (source === undefined) return [];
   const changed = source.changed === true ? t('filling:sentFile.sourceChanged') : '';
   return [`   ${t('filling:sentFile.source', { file: source.file, places: source.places.join('; '), changed })}`];

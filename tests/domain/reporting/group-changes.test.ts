@@ -1,55 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../../src/domain/reporting/answers.ts';
-import { advanceFilling, type Cursor, type Filling } from '../../../src/domain/reporting/filling.ts';
-import {
-  fillingOf,
-  partsForUnit,
-  questionsAskedOf,
-  withAnswer,
-} from '../../../src/domain/reporting/filling-context.ts';
+import { advanceFilling } from '../../../src/domain/reporting/filling.ts';
+import { fillingOf, partsForUnit, questionsAskedOf } from '../../../src/domain/reporting/filling-context.ts';
 import { cursorAtQuestion } from '../../../src/domain/reporting/filling-places.ts';
 import { partNumber } from '../../../src/domain/reporting/filling-rows.ts';
+import { FACTS, Filler, QUESTIONS, TASK } from '../../support/group-filler.ts';
 import { shippedForm, TOOLS } from '../../support/shipped-form.ts';
-
-const QUESTIONS = questionsAskedOf(shippedForm('bao-cao-nam-so-nganh'), 2018, 'SKHCN');
-const TASK = QUESTIONS.find(({ key }) => key === 'task_2_2')!;
-const FACTS = { year: 2018, unit_key: 'SKHCN', unit_contacts: 1 };
-
-/** An officer of the Sở KH&CN who does not lead task 2.2, at its first part. */
-class Filler {
-  filling: Filling = fillingOf(QUESTIONS, {}, {}, FACTS);
-  cursor: Cursor = cursorAtQuestion(this.filling, TASK, false);
-  note: unknown = null;
-  take(input: Parameters<typeof advanceFilling>[2]): this {
-    const { cursor, note, change } = advanceFilling(this.filling, this.cursor, input, TOOLS);
-    if (change !== null) this.filling = withAnswer(this.filling, change.key, change.answer);
-    return Object.assign(this, { cursor, note });
-  }
-  says(...texts: string[]): this {
-    for (const text of texts) this.take({ kind: 'text', text });
-    return this;
-  }
-  /** Presses [Đủ rồi] under a money part. */
-  thatIsAll(part: number): this {
-    return this.take({ kind: 'done', number: partNumber(TASK.number, null, part) });
-  }
-  /** Presses an option of the first part: the status. */
-  presses(index: number): this {
-    const number = partNumber(TASK.number, null, 1);
-    return this.take({ kind: 'jump', number }).take({ kind: 'option', number, index });
-  }
-  /** Presses [Đúng] under what a button would leave out. */
-  rightOfPart(): this {
-    return this.take({ kind: 'candidate', number: partNumber(TASK.number, null, 1), index: 0 });
-  }
-  right(): this {
-    return this.take({ kind: 'candidate', number: TASK.number, index: 0 });
-  }
-  get items(): Answers {
-    const answer = this.filling.answers['task_2_2'];
-    return answer?.state === 'given' && 'items' in answer.value ? answer.value.items : {};
-  }
-}
 
 const status = (option: string): unknown => ({ state: 'given', value: { type: 'choice', option }, reason: null });
 
@@ -235,32 +191,3 @@ function shippedDuty(): Filler {
   filler.cursor = cursorAtQuestion(filler.filling, duty, false);
   return filler;
 }
-
-describe('amounts of both parts, said with the number of their question', () => {
-  const amounts = (items: Answers): unknown[] =>
-    ['assigned', 'disbursed'].map((key) => {
-      const answer = items[key];
-      return answer?.state === 'given' && 'amounts' in answer.value ? answer.value.amounts : null;
-    });
-
-  test.each([
-    'câu N giao/chi 30/28 khuyến công',
-    'câu N: giao/chi 30/28 khuyến công',
-    'sửa câu N giao/chi khuyến công 30/28',
-  ])('“%s” is read back and kept', (text) => {
-    const filler = new Filler().says('đang làm, giao 20 khuyến công, chi 10 khuyến công, kết quả: đã mở 2 lớp');
-    filler.cursor = { at: 'review', editing: false };
-    filler.says(text.replace('N', String(TASK.number)));
-    expect(filler.cursor).toMatchObject({ at: 'candidates', key: TASK.key });
-    const [assigned, disbursed] = amounts(filler.right().items) as Record<string, number>[];
-    expect([assigned?.industry_promotion, disbursed?.industry_promotion]).toEqual([30_000_000, 28_000_000]);
-  });
-
-  test('without a source it is asked, and the next message names it', () => {
-    const filler = new Filler().says('đang làm, giao 20 khuyến công, chi 10 khuyến công, kết quả: đã mở 2 lớp');
-    filler.cursor = { at: 'review', editing: false };
-    filler.says(`câu ${TASK.number} giao/chi 30/28`, 'khuyến công').right();
-    const [assigned, disbursed] = amounts(filler.items) as Record<string, number>[];
-    expect([assigned?.industry_promotion, disbursed?.industry_promotion]).toEqual([30_000_000, 28_000_000]);
-  });
-});

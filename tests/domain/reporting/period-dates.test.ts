@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { periodDates, type ReportingRule } from '../../../src/domain/reporting/period-dates.ts';
 import { periodWith, readPeriodKey } from '../../../src/domain/reporting/periods.ts';
-import { reportingRules } from '../../../src/domain/reporting/reporting-rules.ts';
+import { reportingRules } from '../../../src/domain/plan/reporting-rules.ts';
 import { announcedDue, closesInTime } from '../../../src/domain/reporting/round-dates.ts';
 import { addDays, weekdayOf } from '../../../src/domain/text/local-date.ts';
 

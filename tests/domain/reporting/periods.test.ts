@@ -20,6 +20,13 @@ function period(key: string): Period {
   return read;
 }
 
+/** How many periods of a rhythm a year has, where it has several. */
+const IN_A_YEAR = new Map<string, number>([
+  ['month', 12],
+  ['quarter', 4],
+  ['half-year', 2],
+]);
+
 describe('periods of reports', () => {
   test.each([
     ['2026-M01', 'Tháng 01/2026', '2026-01-01', '2026-01-31'],
@@ -99,8 +106,7 @@ describe('periods of reports', () => {
         if (own === null) return;
         expect(readPeriodKey(periodKey(own))).toEqual(own);
         const earlier = yearBefore(own);
-        if (earlier !== null)
-          expect(periodAfter(earlier, { month: 12, quarter: 4, 'half-year': 2 }[kind as 'month'] ?? 1)).toEqual(own);
+        if (earlier !== null) expect(periodAfter(earlier, IN_A_YEAR.get(kind) ?? 1)).toEqual(own);
         const year = periodWith('year', day);
         expect(year !== null && liesWithin(own, year)).toBe(true);
       }),

@@ -1,5 +1,5 @@
-import type { PlanDocument } from '../plan/plan-schema.ts';
-import type { ReportingRule } from './period-dates.ts';
+import type { PlanDocument } from './plan-schema.ts';
+import type { ReportingRule } from '../reporting/period-dates.ts';
 
 type ReportingDuty = PlanDocument['reportingDuties'][number];
 
