@@ -8,11 +8,15 @@ import { WORDING } from '../src/wording/locales.ts';
 const LIMIT =
   /\d[\d.]* (?:ngày|tháng|năm|lần|giờ|phút|giây|ký tự|tệp|ảnh|MB|KB|dòng|cột|câu|người|bước)(?![\p{L}])(?! \d)/gu;
 
-/** Numbers that no setting of the program decides: of the law, of examples, and what is estimated. */
+/** Numbers that no setting of the program decides: of the law, of examples, names of periods, and what is estimated. */
 const SAID_FREELY: Record<string, readonly string[]> = {
   'registration.consent.full': ['15 ngày', '10 ngày', '20 ngày'],
   'reporting.round.note.closing-too-late': ['01 ngày'],
   'broadcast.preview.shortly': ['01 phút'],
+  'questions.deadline.often.half-year': ['06 tháng'],
+  'reporting.period.firstHalf': ['06 tháng'],
+  'reporting.period.secondHalf': ['06 tháng'],
+  'reporting.period.nineMonths': ['09 tháng'],
 };
 
 /** Examples of what can be typed are quoted, in italics, or come after "ví dụ"; the hour of a deadline is no limit. */
