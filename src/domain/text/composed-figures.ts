@@ -25,13 +25,14 @@ export function composedOf(spans: readonly Span[], sentence: Sentence, asked: As
 
 /** "Còn 29" behind what there was, and what went. */
 const LEFT = /\bcon(?: lai)?(?: (?:co|la|dung|tong cong|hoat dong))*[ :]*$/;
-const STILL_TO_DO = /^[^,;.]*\b(?:nua|chua)\b/;
+const STILL_TO_DO = /^[^,;.]*\b(?:nua|chua|se|not|du kien|phan dau|lam tiep|thang (?:sau|toi|12)|cuoi nam)\b/;
 
 /** What is left of what there was, where the sentence does the subtraction: "có 31, 2 đã giải thể nên còn 29". */
 function leftOf(spans: readonly Span[], { folded }: Sentence, { kind }: Asked): SentenceRead | null {
   const [whole, ...behind] = spans.filter(({ nearness }) => nearness !== 'other');
   const left = behind.at(-1);
   if (kind !== 'count' || whole === undefined || left === undefined || behind.length < 2) return null;
+  if (whole.role === 'plan' || whole.role === 'given') return null;
   if (!LEFT.test(left.lead) || STILL_TO_DO.test(folded.slice(left.to))) return null;
   const gone = behind.slice(0, -1).reduce((sum, span) => sum + valueOf(span), 0);
   return valueOf(whole) - gone === valueOf(left)

@@ -2,15 +2,16 @@ import type { Asked, SentenceRead } from './asked-figure.ts';
 import { composedOf } from './composed-figures.ts';
 import { spansIn, type Span } from './figure-spans.ts';
 import type { Doubt } from './figures-in.ts';
+import { isLeftOpen } from './left-open.ts';
 import { saysNone } from './none-in-sentence.ts';
 import { withDictatedSigns } from './dictated-signs.ts';
 import { normalizeInput, searchKey, withoutTelex } from './normalize.ts';
 import { withoutSpacedThousands } from './read-figures.ts';
 import { setAside, type Sentence } from './set-aside.ts';
+import { partAskedFor } from './part-asked-for.ts';
 import { isDoubtful, isHedged, isRange } from './sentence-doubts.ts';
 import { withoutTakenBack } from './taken-back.ts';
 import { totalAmong } from './total-among.ts';
-import { namesOf } from './units-of-measure.ts';
 
 const LONGEST = 500;
 /** Fewer words are no sentence. */
@@ -69,13 +70,16 @@ export function figureInSentence(typed: string, asked: Asked): SentenceRead | nu
       figures: mains.slice(0, MOST_CANDIDATES).map(({ figure }) => figure),
       sum: isAdded(mains, sentence, asked),
     };
+  if (isReduction(asked, sentence)) return { kind: 'several', figures: mains.map(({ figure }) => figure), sum: false };
   const named = partAskedFor(picked, spans, asked);
-  if (named !== undefined) return { kind: 'several', figures: [named.figure, picked.figure], sum: false };
+  if (named !== null && !named.sure)
+    return { kind: 'several', figures: [named.part.figure, picked.figure], sum: false };
+  const meant = named?.part ?? picked;
   return {
     kind: 'figure',
-    figure: picked.figure,
-    unit: picked.unit,
-    doubt: doubtOf(picked, sentence, spans, none, asked),
+    figure: meant.figure,
+    unit: meant.unit,
+    doubt: doubtOf(meant, sentence, spans, none, asked),
   };
 }
 
@@ -95,20 +99,9 @@ function labelledIn(spans: readonly Span[]): Span[] {
   });
 }
 
-/** "Có 320 cơ sở, trong đó 18 cơ sở áp dụng": where the question asks who does, either may be meant. */
-function partAskedFor(picked: Span, spans: readonly Span[], { words = '', unit }: Asked): Span | undefined {
-  const known = new Set(namesOf(unit).flatMap((name) => name.split(' ')));
-  const said = ` ${picked.lead} ${searchKey(picked.unit)} `;
-  return spans.find((one) => {
-    if (one === picked || one.role !== 'part' || one.nearness === 'other') return false;
-    const own = searchKey(one.unit)
-      .split(' ')
-      .filter((word) => !known.has(word));
-    return own.slice(1).some((word, at) => {
-      const pair = ` ${own[at]} ${word} `;
-      return ` ${words} `.includes(pair) && !said.includes(pair);
-    });
-  });
+/** "Giảm từ 20 xuống 12": where the question asks by how much, neither is it. */
+function isReduction({ words = '' }: Asked, { folded }: Sentence): boolean {
+  return /\bgiam\b/.test(words) && /\bgiam(?: [a-z]+){0,4}? tu\b.*\b(?:xuong|con)\b/.test(folded);
 }
 
 function isFree({ role }: Span): boolean {
@@ -165,7 +158,8 @@ function doubtOf(picked: Span, sentence: Sentence, spans: readonly Span[], none:
   if (!figure.sure) return 'two-readings';
   if (nearness === 'unknown') return 'other-unit';
   // That there is none and that there are 0 is the same.
-  if (figure.values[0] !== 0 && (none || isDoubtful(sentence, picked))) return 'words-before';
+  if (figure.values[0] !== 0 && (none || isDoubtful(sentence, picked) || isOpen(picked, sentence, spans)))
+    return 'words-before';
   // Of "19 doanh nghiệp và 45 hộ" nobody knows whether the latter count too; "tổng 64" says it.
   const others = spans.filter((other) => other !== picked && isFree(other) && other.nearness === 'unknown');
   const isTotal = totalAmong([
@@ -173,6 +167,10 @@ function doubtOf(picked: Span, sentence: Sentence, spans: readonly Span[], none:
     ...spans.filter((one) => one !== picked && isFree(one)).map((one) => one.figure),
   ]);
   return others.length > 0 && asked.kind !== 'share' && isTotal !== figure ? 'several' : null;
+}
+
+function isOpen(picked: Span, sentence: Sentence, spans: readonly Span[]): boolean {
+  return isLeftOpen(sentence, picked, spans.find(({ from }) => from >= picked.to)?.from ?? sentence.folded.length);
 }
 
 /** A bare number like a year, beside another figure, is a year. */

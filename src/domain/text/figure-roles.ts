@@ -12,7 +12,7 @@ type Cue = Exclude<Role, 'main' | 'plain'> | 'now' | 'done' | 'result' | 'whole'
 
 /** Plain verbs by which something was done: "kế hoạch 5 lớp, đã mở 3 lớp". */
 const DOING =
-  '(?:mo|to chuc|lam|trien khai|hoan thanh|ap dung|in|phat|cap phat|xay dung|ho tro|kiem tra|tap huan|lap dat|thanh lap|giai quyet|xu ly|tham gia|co|duoc|dat|nop|ky|ra soat|khao sat|thu gom|tiet kiem|giam duoc)';
+  '(?:mo|to chuc|lam|man|trien khai|hoan thanh|ap dung|in|phat|cap phat|xay dung|ho tro|kiem tra|tap huan|lap dat|thanh lap|giai quyet|xu ly|tham gia|co|duoc|dat|nop|ky|ra soat|khao sat|thu gom|tiet kiem|giam duoc)';
 
 /** `leads`: said before its figure alone. */
 const CUES: readonly { cue: Cue; words: RegExp; marks?: RegExp; kind?: Asked['kind']; leads?: true }[] = [
@@ -86,7 +86,7 @@ const CUES: readonly { cue: Cue; words: RegExp; marks?: RegExp; kind?: Asked['ki
   {
     cue: 'part',
     words:
-      /\b(?:trong do|trong so do|bao gom|gom|chia ra|(?:ke|tinh|gop|gom) ca|tinh luon|ke luon|rieng|nu(?=[ :]*(?:(?:la|co) *)?$))\b/g,
+      /\b(?:trong (?:so )?(?:do|no)|bao gom|gom|chia ra|(?:ke|tinh|gop|gom) ca|tinh luon|ke luon|rieng|nu(?=[ :]*(?:(?:la|co) *)?$))\b/g,
   },
   {
     cue: 'change',
@@ -181,7 +181,7 @@ function lastCue(
     if (among?.has(cue) === false) continue;
     if (cue === 'now' || cue === 'done' || cue === 'result' || cue === 'whole' || cue === 'year' || cue === 'left') {
       if (role === 'main' || ENDS[cue]?.includes(role) === true) role = 'main';
-    } else role = cue;
+    } else if (cue !== 'change' || role !== 'plan') role = cue;
   }
   return role;
 }

@@ -20,6 +20,11 @@ export type ParsedMoment =
 
 export const TIME =
   /(?<!\d)(\d{1,2})\s*(?:giờ|gio|h(?!\p{L})|g(?![a-z])|:|(?=rưỡi|ruoi|kém \d|kem \d))\s*(?:(\d{2})(?!\d|\s*[/.-]\s*\d|\s+th[aá]ng)|(rưỡi|ruoi)|(?:kém|kem)\s*(\d{1,2}))?\s*(?:phút|phut)?/iu;
+/** An hour with its part of the day. */
+const HOUR_OF_DAY = new RegExp(
+  String.raw`${TIME.source}(?:\s*(?:sáng|trưa|chiều|tối|sang|trua|chieu|toi)(?!\p{L}))?`,
+  'iu',
+);
 /** The part of the day; "tới" of "tuần tới" and "tới ngày" is none. */
 const PART_OF_DAY =
   /\b(?<!\b(?:de|vi|con|roi) )(sang|trua|chieu|khuya|dem|(?<!tuan |thang |chung |cua |don vi )toi(?! \d| ngay))\b/;
@@ -71,12 +76,27 @@ export function parseMoment(text: string, now: Date, defaultHour: number): Parse
 /** Reads which day and which hour a text names: the one reader of both, wherever they are typed. */
 export function readDayAndHour(text: string, today: LocalDate): { day: ReturnType<typeof dayIn>; clock: Clock } {
   const said = withSameDay(withoutFormer(withDaysInFigures(withoutTelex(normalizeInput(text)))));
-  const plain = withHourInFigures(withoutPoliteness(withoutTakenBack(said)).trim(), hasMarks(text));
+  const plain = withHourInFigures(
+    withoutPoliteness(withWhatStands(said, withoutTakenBack(said))).trim(),
+    hasMarks(text),
+  );
   const time = TIME.exec(plain);
   const rest = time === null ? plain : plain.replace(time[0], ' ');
   const clock: Clock = time === null ? { kind: 'none' } : clockOf(time, partKey(rest));
   if (UNSURE.test(searchKey(plain)) || hasOtherHour(rest, clock)) return { day: { kind: 'unclear' }, clock };
   return { day: dayMeant(rest, today), clock };
+}
+
+/** "14h30 28/11 à nhầm 29/11": where only the day, or only the hour, was taken back, the other one stands. */
+function withWhatStands(said: string, left: string): string {
+  if (left === said) return said;
+  const before = Array.from(said, (letter, at) => (left[at] === ' ' ? letter : ' ')).join('');
+  const isDay = (text: string): RegExpExecArray | null => NUMERIC.exec(text) ?? IN_WORDS.exec(text);
+  const [hour, day] = [HOUR_OF_DAY.exec(before), isDay(before)];
+  if (!TIME.test(left) && isDay(left) !== null && hour !== null) return `${hour[0]} ${left.trim()}`;
+  return TIME.test(left) && isDay(left) === null && day !== null && !/\p{L}{2,}.*ngày|mai|thứ|hôm/iu.test(left)
+    ? `${left.trim()} ngày ${day[0]}`
+    : left;
 }
 
 /** Folds the words beside an hour, in which its part of the day is looked for. */

@@ -4,6 +4,7 @@ import { hasMarks, normalizeInput } from './normalize.ts';
 import { fromTelex } from './telex.ts';
 import { nameInSentence } from './name-in-sentence.ts';
 import { beginsAsFamily, isShapedAsName } from './name-shape.ts';
+import { correctedPerson, withoutCourtesies } from './person-corrected.ts';
 import { splitPerson } from './split-person.ts';
 import { withoutSalutation } from './salutation.ts';
 import { spellTitle, wordsOfTitle } from './spell-title.ts';
@@ -46,12 +47,39 @@ export function parseNameAndTitle(text: string): ParsedNameAndTitle {
   const normal = withoutSalutation(normalizeInput(text));
   if (Array.from(normal).length > LONGEST_NAME_AND_TITLE) return { kind: 'refused', reason: 'too-long' };
   const telex = hasMarks(normal) ? null : fromTelex(normal);
-  const { rest: written, phone } = takePhones(withDictatedSigns(telex ?? normal).replace(SIGNED, ''));
+  const { rest, phone } = takePhones(withDictatedSigns(telex ?? normal).replace(SIGNED, ''));
+  const read = readCorrected(withoutCourtesies(rest));
+  return read.kind === 'refused' ? read : { ...read, phone };
+}
+
+/** Reads a person of whom something may have been taken back: the name, the title, or both, are those that were said last. */
+function readCorrected(written: string): NameAndTitle {
+  const corrected = correctedPerson(written);
+  if (corrected === null) return readPerson(written);
+  const before = readPerson(corrected.before);
+  const title = withoutClosing(corrected.behind).trim();
+  if (startsTitle(title) && before.kind !== 'refused') return withTitle(before.fullName, title);
+  const behind = readPerson(corrected.behind);
+  return behind.kind === 'title-missing' && before.kind === 'name-and-title'
+    ? { ...before, fullName: behind.fullName }
+    : behind;
+}
+
+function readPerson(written: string): NameAndTitle {
   const whole = readWithoutPhone(written);
   const said = whole.kind === 'name-and-title' ? null : nameInSentence(written);
   const read = said === null ? (whole.kind === 'refused' ? readTitled(written) : whole) : readWithoutPhone(said);
-  return read.kind === 'refused' ? read : { ...read, phone };
+  return read.kind === 'name-and-title' && (NO_TITLE.test(read.title) || OF_PLACE.test(read.title))
+    ? { kind: 'refused', reason: 'not-a-name' }
+    : read;
 }
+
+/** Words that no title has: what has them was not read to its end. */
+const NO_TITLE =
+  /(?<![\p{L}\p{M}])(?:ạ|mong|nhầm|nham|xin|cảm ơn|cam on|không|khong|chưa|chua|hoặc|hoac|nếu|sẽ|trân trọng|thông cảm|thong cam|giúp|giup)(?![\p{L}\p{M}])/iu;
+/** The office of a place, whose name was taken for a person's: "Phòng Kinh tế và Hạ tầng huyện | Đô Lương". */
+const OF_PLACE =
+  /^(?:phòng|phong|ban|sở|so|ubnd|văn phòng|van phong)(?![\p{L}\p{M}]).*(?<![\p{L}\p{M}])(?:huyện|huyen|xã|xa|thị xã|thành phố|thanh pho|tỉnh|tinh|phường|phuong|thị trấn)$/iu;
 
 /** Words that lead to a person whose title stands first, and what the person does: "đồng chí Phó Chủ tịch … trực tiếp phụ trách". */
 const LEADS_TO_TITLE =

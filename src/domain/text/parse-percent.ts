@@ -95,6 +95,9 @@ export function parsePercentRange(typed: string, year: number | null = null): Pa
       ],
     };
   }
+  // A share in words beside ends in figures may be the one that is meant.
+  if (text.trim().split(/\s+/u).length >= FEWEST_WORDS && (text.match(SIGN)?.length ?? 0) > 2)
+    return { kind: 'refused', reason: 'not-a-percent' };
   const found = [...plain.matchAll(ENDS)];
   const [ends] = found.length === 1 && /\p{L}/u.test(plain) ? found : [];
   const parts = (

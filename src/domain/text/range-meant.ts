@@ -29,7 +29,7 @@ export function rangeMeant(typed: string, year: number | null): string {
     if (said !== undefined) isOther = /^\d/.test(said) ? year !== null && Number(said) !== year : !/^n[ai]/.test(said);
     return !isOther && !MEAN.test(folded);
   });
-  const isLess = meant.length < clauses.length && meant.some((clause) => /\d/.test(clause));
+  const isLess = meant.length < clauses.length && meant.some((clause) => /\d|phần trăm|phan tram/iu.test(clause));
   const words = isLess
     ? meant.map((clause) => clause.replace(/^\s*năm (?:nay|ni|\d{4})[\s:]*(?:là )?/iu, '')).join(',')
     : kept;

@@ -34,7 +34,7 @@ const ASIDE: readonly RegExp[] = [
   /\b\d{1,2} thang (?:(?:dau|cuoi)(?: nam)?|qua|vua|nam|cua)\b/g,
   /\b\d{1,2} ?(?:gio|h)(?: ?\d{2})?\b/g,
   new RegExp(
-    String.raw`\b(?:lan thu|dot thu|thu|diem|muc|khoan|dieu|quy|xom|thon|khoi|cau hoi|cau|chi tieu so|bieu|mau|phu luc|stt) (?:so )?\d{1,2}${MEASURED}`,
+    String.raw`\b(?:lan thu|dot thu|(?<!\d )dot|thu|diem|muc|khoan|dieu|quy|xom|thon|khoi|cau hoi|cau|chi tieu so|bieu|mau|phu luc|stt) (?:so )?\d{1,2}${MEASURED}`,
     'g',
   ),
   /(?<!\d)0[2-9]\d{1,3}[ .-]?\d{3}[ .-]?\d{3,4}(?!\d)/g,

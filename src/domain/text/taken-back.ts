@@ -2,7 +2,7 @@ import { foldInPlace } from './set-aside.ts';
 
 /** What is said to be no more than a slip: "chứ không phải 16", "không phải 12 mà là 15". */
 const NOT_IT =
-  /\b(?:dung|bo|xoa) (?:ghi |lay |tinh |so |con so |cai )+\d[\d.,]*[^,;]*?(?=[,;.] ?(?:ghi|lay|dien|nhap|sua|dung|thay|thanh))|\bchu (?:khong|ko|k|hong|no) phai(?: la)?[^,;.]*?\d[\d.,]*[^,;.]*|\b(?:khong|ko|k) phai(?: la)? [^,;]*?\d[\d.,]*[^,;]*?\b(?:ma|phai)(?: la)?\b|(?<=\d\s?(?:[a-z]+ ){0,3})(?:khong|ko|k) phai(?: la)? \d[\d.,]*(?: ?[a-z]+){0,2}$/g;
+  /\b(?:dung|bo|xoa) (?:ghi |lay |tinh |so |con so |cai )+\d[\d.,]*[^,;]*?(?=[,;.] ?(?:ghi|lay|dien|nhap|sua|dung|thay|thanh))|\bchu (?:khong|ko|k|hong|no) phai(?: la)?[^,;.]*?\d[\d.,]*[^,;.]*|\b(?:khong|ko|k) phai(?: la)? [^,;]*?\d[\d.,]*[^,;]*?\b(?:ma|phai)(?: la)?\b|[,;] ?(?:khong|ko|k|dung|chu khong|chu ko) (?:ghi|lay|tinh|dung)(?: la| so| con so)* \d[\d.,]*[^,;.]*\b(?:nua|nhu|cu|truoc)\b[^,;.]*|(?<=\d\s?(?:[a-z]+ ){0,3})(?:khong|ko|k) phai(?: la)? \d[\d.,]*(?: ?[a-z]+){0,2}$/g;
 /** What takes back all that was said before it. */
 const BACK =
   /(?<!\b(?:bao|ghi|viet|go|gui|nhap) )\b(?:(?:a|ah|o|uh)?,? ?(?:nham|quen|lon)(?: roi)?|(?:a|ah),? (?:khong|ko|k)(?! phai)|(?:xin |em |toi |nay |cho )*(?:dinh chinh|sua|noi|tinh|chinh)(?: lai)(?: so lieu)?(?: thanh| la)?|(?:xin )?dinh chinh(?: so lieu)?(?: thanh| la)?|(?:a |ah |o )?xin loi(?! (?:vi|do|da|gui|nop|bao|ve|cham|muon)\b)(?: (?:dong chi|anh|chi|em|sep|bac))?,?|(?:con so|so lieu|so) (?:day du|dung|chinh xac|cuoi cung)(?: (?:nhat|la|phai la))*|(?<=\d[a-z ]{0,12}[,;.] ?)(?:khong|ko|k) phai(?= ?[,;.] ?\d)|dung (?:la|ra la|phai la)|phai la|sua thanh|doi thanh)\b/g;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { searchKey } from '../../text/normalize.ts';
 import { parseDecimal } from '../../text/parse-number.ts';
 import { defineField } from './field-type.ts';
 import { inUnit, withinLimits } from './numbers.ts';
@@ -25,7 +26,7 @@ export const decimalField = defineField(
   comesTo: 'sum',
   nil: () => ({ type: 'decimal', number: 0 }),
   read(question, text, { year }) {
-    const parsed = parseDecimal(text, { kind: 'count', unit: question.unit, year });
+    const parsed = parseDecimal(text, { kind: 'count', unit: question.unit, year, words: searchKey(question.text) });
     return withinLimits(inUnit(parsed, question.unit), question, (number) => ({ type: 'decimal', number }));
   },
 });

@@ -25,7 +25,12 @@ export const integerField = defineField(
   comesTo: 'sum',
   nil: () => ({ type: 'integer', number: 0 }),
   read(question, text, { year }) {
-    const parsed = parseInteger(text, { kind: 'count', unit: question.unit, year, words: searchKey(question.text) });
+    const parsed = parseInteger(text, {
+      kind: 'count',
+      unit: question.unit,
+      year,
+      words: searchKey(question.text.replaceAll(/\([^()]*\)/g, ' ')),
+    });
     return withinLimits(inUnit(parsed, question.unit), question, (number) => ({ type: 'integer', number }));
   },
 });
