@@ -14,7 +14,7 @@ const SUPPOSED =
 const CERTAIN = /(?<!\b(?:chua|khong|ko|k) )\bchac chan(?: la)? ?(?=(?:co|da|roi|chua|khong)\b)/g;
 /** Who is said to have said it: the words of a superior that are handed on. */
 const SAID_BY =
-  /^(?:[a-z]+ ){1,5}?(?:bao|noi|dan|nhan|chot|tra loi)(?: (?:la|rang|thi))* (?=(?:co|da|roi|chua|khong|ko)\b)/g;
+  /^(?:[a-z]+ ){1,8}?(?:bao|noi|dan|nhan|chot|tra loi|chi dao|yeu cau)(?: (?:la|rang|thi|tra loi|ghi|dien|viet|chon|giup|cho))* (?=(?:co|da|roi|chua|khong|ko)\b)/g;
 /** What takes back what was said before it. */
 const TAKEN_BACK = /^.{1,40}?[,.;]\s*(?:a|ah|o|ua|e) (?:khong|ko|nham|lon|quen)[\s,.;]+(?=[a-z])/g;
 

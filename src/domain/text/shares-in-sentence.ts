@@ -3,8 +3,8 @@ import { numeralPart } from './numeral-words.ts';
 import { readNumeral } from './read-numeral.ts';
 import { foldInPlace } from './set-aside.ts';
 
-const WORD = '(?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|muoi|tram|ruoi|phay)';
-const SHARE = String.raw`(\d{1,3}(?:[.,]\d{1,2})?|${WORD}(?: ${WORD}){0,4}?)`;
+const WORD = '(?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|muoi|tram|ruoi|phay)(?![a-z])';
+const SHARE = String.raw`(\d{1,3}(?:[.,]\d{1,2})?|${WORD}(?: ${WORD}){0,4})`;
 const SIGN = '(?:%|phan tram)';
 const BETWEEN = String.raw`(?:(?!\d)[^;!?]){0,60}?`;
 /** Ends of a range in words or figures, each where it is said: "từ năm đến mười ba phần trăm", "thấp nhất 6% …, cao nhất 15%". */

@@ -52,6 +52,8 @@ const YES_ALONE =
 const REASON_MARKED = /(?<!\p{L})(?:do|vì|bởi|tại vì|bởi vì|lý do là|nguyên nhân)(?!\p{L})/iu;
 const REASON_UNMARKED = /\b(?:boi|(?<!don )vi|tai vi|nguyen nhan|do(?= (?:chua|khong|thieu|can|kinh|bien)))\b/;
 const FEWEST_WORDS = 3;
+/** A clause that ends in a denial. */
+const DENIES_ELSE = /\b(?:thi|la|van|cung)(?: van| cung)? (?:chua|khong|ko|chang)(?: (?:co|a|dau|duoc))*$/;
 
 /**
  * Reads yes or no out of a sentence by what its verb says: "đã bố trí được" is yes, "chưa thành lập" no. What is to be, is being made, is
@@ -65,6 +67,8 @@ export function yesOrNoIn(text: string): boolean | null {
   const answers = folded.map((clause) => ({ clause, yes: answerOf(clause) })).filter(({ yes }) => yes !== null);
   const [first] = answers;
   if (first === undefined || answers.some(({ yes }) => yes !== first.yes)) return null;
+  // "Huyện thì có, cấp xã thì chưa": what else is denied may be what was asked for.
+  if (first.yes === true && folded.some((clause) => DENIES_ELSE.test(clause))) return null;
   // "Chỉ có cán bộ kiêm nhiệm, chưa có bộ phận" is no; "đã có nhưng chỉ kiêm nhiệm" is neither.
   if (first.yes === true ? folded.some((clause) => BUT.test(clause)) : /\bnhung\b/.test(folded.join(' '))) return null;
   // "Chưa có, dự kiến năm sau thành lập" is no; "đang thành lập" and "sẽ có" are neither.

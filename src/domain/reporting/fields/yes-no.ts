@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { foldTelex, hasMarks, searchKey } from '../../text/normalize.ts';
 import { withoutFrame } from '../../text/answer-frame.ts';
+import { clauseMeant } from '../../text/answer-meant.ts';
 import { isNotYet } from '../../text/not-yet.ts';
 import { withoutPoliteness } from '../../text/politeness.ts';
+import { withoutSalutation } from '../../text/salutation.ts';
 import { likelyYesOrNo, tickedLabel, yesByVerb, yesOrNoIn } from '../../text/yes-or-no.ts';
 import { defineField, refused, type Reading } from './field-type.ts';
 import { common } from './question-schema.ts';
 
 const YES =
   /^(?:co|roi|xong|r|da co|co roi|dung|dung vay|dong y|nhat tri|vang|u|uh|uk|uhm|um|ok|oke|x|yes|y|c|1)(?: (?:roi|r|do|chu|man|het|xong|day du|thuc hien|lam|ban hanh|ca))*$/;
-const DONE = /^da(?: (?:lam|thuc hien|xong|man|ban hanh|trien khai|hoan thanh|phan cong|co|roi|het))+$/;
+const DONE =
+  /^(?:da(?: da)?|(?=man|lam|xong))(?: ?(?:lam|thuc hien|xong|man|ban hanh|trien khai|hoan thanh|phan cong|co|roi|het))+$/;
 const NO =
   /^(?:khong|ko|k|kg|hong|no|chua|cha|chang|2)(?: (?:co|he|mo|dau|thay|lam|man|chi|gi|ca|thuc hien|ban hanh|dong y|dung|phai))*$/;
 
@@ -44,12 +47,19 @@ export const yesNoField = defineField(
   comesTo: 'counts',
   options: () => [{ yes: true }, { yes: false }],
   press: (_question, index) => (index > 1 ? null : { type: 'yes-no', yes: index === 0 }),
-  read(question, typed) {
+  read(question, typed, { year }) {
     const { said, supposed } = withoutFrame(tickedLabel(typed) ?? typed);
-    const reading = readWords(question.text, said);
+    const reading = readClause(question.text, said, year);
     return supposed && reading.kind === 'value' ? { kind: 'candidates', values: [reading.value] } : reading;
   },
 });
+
+/** Reads the clause that answers, where several do; then all of them. */
+function readClause(question: string, said: string, year: number | null): Reading<{ type: 'yes-no'; yes: boolean }> {
+  const clause = clauseMeant(question, withoutSalutation(said), year);
+  const meant = clause === null ? null : readWords(question, clause);
+  return meant?.kind === 'value' ? meant : readWords(question, said);
+}
 
 /** Reads yes or no out of words that nobody is said to have said, and that are sure. */
 function readWords(question: string, text: string): Reading<{ type: 'yes-no'; yes: boolean }> {
