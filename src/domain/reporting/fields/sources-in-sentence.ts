@@ -1,6 +1,7 @@
 import { hasMarks, normalizeInput, searchKey } from '../../text/normalize.ts';
 import { parseMoney } from '../../text/parse-money.ts';
 import { foldInPlace } from '../../text/set-aside.ts';
+import { amountsOfYear } from './amounts-of-year.ts';
 import type { Amounts } from './sourced-amount.ts';
 
 type Sources = readonly { key: string; label: string }[];
@@ -11,6 +12,16 @@ const CALLED: readonly { of: RegExp; words: string }[] = [
   { of: /\bngan sach (?:cap )?tinh\b/, words: '(?:ngan sach |ns )?(?:cap )?tinh|nst|t' },
   { of: /\bngan sach (?:cap )?huyen\b/, words: '(?:ngan sach |ns )?(?:cap )?(?:huyen|thi xa|thanh pho)|nsh|h' },
   { of: /\bkhuyen cong\b/, words: '(?:von |kinh phi |quy )?khuyen cong|kc' },
+  {
+    of: /\bdoi ung\b/,
+    words:
+      '(?:von |nguon )?doi ung(?: (?:cua )?(?:cac )?(?:co so|doanh nghiep|dn|cong ty))?|(?:cac )?(?:co so|doanh nghiep|dn|cong ty|cty)(?: tu)?(?: (?:bo ra|bo|doi ung|gop))*',
+  },
+  { of: /\bmoi truong\b/, words: '(?:von |kinh phi )?(?:su nghiep |sn )?(?:bao ve )?moi truong|snmt|sn ?bvmt|bvmt' },
+  {
+    of: /\b(?:khcn|khoa hoc)\b/,
+    words: '(?:von |kinh phi )?(?:su nghiep |sn )?(?:khcn|khoa hoc(?: (?:va )?cong nghe)?)',
+  },
   { of: /\bdoanh nghiep\b/, words: '(?:von )?(?:cua )?(?:cac )?(?:doanh nghiep|dn|co so)(?: tu)?|dn' },
 ];
 const NUMBER_WORD =
@@ -22,13 +33,20 @@ const WHOLE =
   /\b(?:tong(?: (?:so|cong|kinh phi|chi phi|von))*|toan bo|tat ca|ca thay|het thay|cong lai|kinh phi|chi phi)\b/;
 /** What makes an amount another one. */
 const OPEN =
-  /\b(?:khoang|tam|gan|hon|uoc|du kien|ke hoach|de xuat|se|nam ngoai|nam truoc|nam (?:19|20)\d\d|chua|hinh nhu|co le|hoac|hay|(?:de|gui|bao|bo sung|tinh) sau|mai|thang sau|quoc gia)\b|\?/;
+  /\b(?:khoang|tam|gan|hon|uoc|du kien|ke hoach|de xuat|de nghi|hua|se|nam ngoai|nam truoc|nam (?:19|20)\d\d|chua|hinh nhu|co le|hoac|hay|(?:de|gui|bao|bo sung|tinh) sau|mai|thang sau|quoc gia)\b|\?/;
 const NOTHING_BESIDES =
   /(?:(?:cac |nhung )?nguon khac|nha nuoc|(?:cac )?nguon con lai|ngan sach(?= khong ho tro))(?: thi| deu)? (?:khong|ko|k|chua)(?: (?:co|ho tro|chi|cap|duoc|gi|ca|nao|bo tri|het))*/g;
 const NONE_AT_ALL =
   /\b(?:khong|ko|chua)(?: (?:he|co|duoc))* (?:nguon|kinh phi|khoan) (?:nao|gi)\b(?! khac)|\b(?:khong|ko) nguon nao\b/;
 
-type Token = { kind: 'source'; key: string } | { kind: 'amount'; value: number; isWhole: boolean } | { kind: 'rest' };
+/** What takes back the amount before it, or that of the source behind it. */
+const CORRECTION = String.raw`(?:(?:a|ah|o),? )?(?:em |toi )?nham(?: roi)?|(?:a|ah),? (?:khong|ko)|(?:xin )?(?:sua lai|dinh chinh|noi lai)(?: la)?`;
+
+type Token =
+  | { kind: 'correction' }
+  | { kind: 'source'; key: string }
+  | { kind: 'amount'; value: number; isWhole: boolean }
+  | { kind: 'rest' };
 
 /**
  * Reads the amounts of a sentence, each with the source that stands before it or, led by "do" or "từ", behind it. What is left of a total
@@ -37,7 +55,9 @@ type Token = { kind: 'source'; key: string } | { kind: 'amount'; value: number; 
  */
 export function sourcesInSentence(sources: Sources, typed: string, year: number | null): Amounts | null {
   const text = normalizeInput(typed).replaceAll(/[\n|]+/g, '; ');
-  const folded = ` ${withoutYear(foldInPlace(text), year)} `.replaceAll(NOTHING_BESIDES, ' ').replaceAll(/\s+/g, ' ');
+  const ofYear = amountsOfYear(foldInPlace(text), year);
+  if (ofYear === null) return null;
+  const folded = ` ${withoutYear(ofYear, year)} `.replaceAll(NOTHING_BESIDES, ' ').replaceAll(/\s+/g, ' ');
   if (NONE_AT_ALL.test(folded) && !/\d/.test(folded)) return { type: 'money-by-source', amounts: {}, names: {} };
   const open = hasMarks(text) ? folded.replaceAll(/\btam\b(?! tinh)/g, ' ') : folded;
   if (OPEN.test(open)) return null;
@@ -61,7 +81,7 @@ function patternFor(sources: Sources): { called: { key: string; words: string }[
   });
   const names = called.map(({ words }) => `(${words})`).join('|');
   const pattern = new RegExp(
-    String.raw`\b(?:${names})(?![a-z])|(?<![\d.,a-z])(?<amount>${AMOUNT})(?![\d/%a-z])|\b(?<rest>(?:so |phan )?con lai)\b`,
+    String.raw`\b(?:${names})(?![a-z])|(?<![\d.,a-z])(?<amount>${AMOUNT})(?![\d/%a-z])|\b(?<rest>(?:so |phan )?con lai)\b|\b(?<correction>${CORRECTION})\b`,
     'g',
   );
   const made = { called, pattern };
@@ -76,14 +96,20 @@ function tokensOf(sources: Sources, folded: string): Token[] | null {
   for (const found of folded.matchAll(pattern)) {
     const said = folded.slice(from, found.index);
     from = found.index + found[0].length;
-    const { amount, rest } = found.groups ?? {};
-    if (rest !== undefined) tokens.push({ kind: 'rest' });
+    const { amount, rest, correction } = found.groups ?? {};
+    if (correction !== undefined) tokens.push({ kind: 'correction' });
+    else if (rest !== undefined) tokens.push({ kind: 'rest' });
     else if (amount === undefined) {
       const key = called.find((_, at) => found[at + 1] !== undefined)?.key;
       if (key !== undefined) tokens.push({ kind: 'source', key });
     } else {
       // A figure of things is no amount.
-      if (/^ ?(?:nguoi|lop|co so|doanh nghiep|don vi|xa|cuoc|bo|%)/.test(folded.slice(from))) return null;
+      if (
+        /^ ?(?:nguoi|lop|(?:co so|doanh nghiep)(?! (?:doi ung|tu |bo |gop))|don vi|xa|cuoc|bo|%)/.test(
+          folded.slice(from),
+        )
+      )
+        return null;
       const read = parseMoney(amount.trim());
       if (read.kind !== 'value') return null;
       tokens.push({ kind: 'amount', value: read.value, isWhole: WHOLE.test(said.split(/[,;]/).at(-1) ?? '') });
@@ -98,14 +124,24 @@ function assign(tokens: readonly Token[]): Amounts | null {
   let open: { key: string } | null = null;
   let loose: { value: number; isWhole: boolean; isRest: boolean } | null = null;
   let rest = false;
+  let last: string | null = null;
+  let corrects = false;
   const give = (key: string, value: number): boolean => {
-    if (key in amounts) return false;
+    if (key in amounts !== corrects) return false;
     amounts[key] = value;
+    last = key;
+    corrects = false;
     return true;
   };
   for (const token of tokens) {
-    if (token.kind === 'rest') rest = true;
-    else if (token.kind === 'amount') {
+    if (token.kind === 'correction') {
+      // What was taken back without its source, or before it, nobody can tell.
+      if (corrects || open !== null || loose !== null || last === null) return null;
+      corrects = true;
+    } else if (token.kind === 'rest') rest = true;
+    else if (token.kind === 'amount' && corrects && open === null) {
+      if (last === null || !give(last, token.value)) return null;
+    } else if (token.kind === 'amount') {
       if (open !== null && !token.isWhole) {
         if (!give(open.key, token.value)) return null;
         open = null;
