@@ -22,6 +22,8 @@ const TOTAL = /\b(?:tong|tat ca|ca thay|toan (?:huyen|thi xa|thanh pho|tinh|dia 
 const TOTAL_BEHIND = /\b(?:tat ca|ca thay|tong cong)\b/;
 const SAYS_TOTAL =
   /\b(?:tong|tat ca|ca thay|het|cong|la|thanh|vi chi|tron|toan|gom|chung|duoc|co|hien|nay|den)\b|[=:]\s*$/;
+/** What was to be done, and came about in part. */
+const PLANNED = /\b(?:ke hoach|muc tieu|du kien|dang ky|duoc giao|chi tieu|moi|nhan|in|cap)\b/;
 /** What a figure is told of, right before it. */
 const LABEL = /\b(?:huyen|xa|tinh|thi tran|phuong|phong|nam|nu)[ :]*$/;
 /** Of so many figures and more the last is not their sum by chance. */
@@ -137,6 +139,8 @@ function pick(mains: readonly Span[], { folded }: Sentence): Span | null {
   const total = totalAmong(mains.map(({ figure }) => figure));
   const last = mains.at(-1);
   // Of places told one by one the last may be what the others come to by chance.
+  const isPlanned = total === first.figure && PLANNED.test(first.lead);
+  if (isPlanned) return null;
   const isSaid = total !== last?.figure || SAYS_TOTAL.test(last.lead) || mains.length > MOST_BY_CHANCE;
   if (total !== null && isSaid) return mains.find(({ figure }) => figure === total) ?? null;
   const whole = mains.filter(({ lead, unit }) => TOTAL.test(lead) || TOTAL_BEHIND.test(searchKey(unit)));

@@ -34,7 +34,7 @@ const CUES: readonly { cue: Cue; words: RegExp; marks?: RegExp; kind?: Asked['ki
   {
     cue: 'done',
     words: new RegExp(
-      String.raw`(?<!\b(?:sang|nam|thang|quy|tuan) (?:nam|thang|quy|tuan|sau|toi) )\b(?:da|moi)(?: chi)? ${DOING}(?: (?:duoc|dc|xong))?(?= *$)`,
+      String.raw`(?<!\b(?:sang|nam|thang|quy|tuan) (?:nam|thang|quy|tuan|sau|toi) )\b(?:da|moi)(?: chi)? ${DOING}(?: (?:duoc|dc|xong|het))?(?= *$)`,
       'g',
     ),
   },
@@ -136,14 +136,14 @@ export function roleOf(
   sentence: Sentence,
   { before, behind }: Around,
   inherited: Role,
-  { kind, year }: Pick<Asked, 'kind' | 'year'>,
+  asked: Pick<Asked, 'kind' | 'year' | 'words'>,
   marked: boolean,
 ): Role {
   const said = sentence.folded.slice(before.from, before.to);
   const parted = [...said.matchAll(PARTING)].at(-1);
   const own = before.from + (parted === undefined ? 0 : parted.index);
   const cue = (from: number, to: number, among?: ReadonlySet<Cue>): Role | null =>
-    lastCue(sentence, { from, to, among }, { kind, year }, marked);
+    lastCue(sentence, { from, to, among }, asked, marked);
   const isStill =
     STILL.before.test(said) && STILL.behind.test(sentence.folded.slice(behind.from, behind.to)) ? 'rest' : null;
   return (
@@ -159,7 +159,7 @@ export function roleOf(
 function lastCue(
   sentence: Sentence,
   { from, to, among }: { from: number; to: number; among: ReadonlySet<Cue> | undefined },
-  { kind, year }: Pick<Asked, 'kind' | 'year'>,
+  { kind, year, words: question }: Pick<Asked, 'kind' | 'year' | 'words'>,
   marked: boolean,
 ): Role | null {
   const folded = sentence.folded.slice(from, to);
@@ -168,6 +168,8 @@ function lastCue(
     (only === undefined || only === kind) && (leads !== true || among === undefined);
   const found = CUES.filter(isSaid).flatMap(({ cue, words, marks }) =>
     [...folded.matchAll(words)]
+      // Where the question asks how much less there was, that is the figure itself.
+      .filter(({ 0: said }) => said !== 'giam' || !/\bgiam\b/.test(question ?? ''))
       .filter(({ index }) => !marked || marks === undefined || marks.test(written.slice(index)))
       .map(({ 0: said, index }) => ({ cue, at: index + said.length })),
   );

@@ -9,7 +9,7 @@ const NOT_SO =
   /\b(?:chua|khong|ko|no|cha|chang)(?! (?:ke|tinh|bao gom|gom|doi|thay doi|tang|giam|co gi|phai|dang ke|them|sai|ghi|lay)\b)(?= [a-z])/;
 /** A later clause that sets something against the figure: "nhưng chưa chuyển", "còn bài trên trang thì chưa đếm". */
 const AGAINST =
-  /\b(?:nhung|song|tuy nhien|tuy vay|co dieu|rieng|ma)\b[^;.!?\n]*\b(?:chua|khong|ko|no|chang|dang cho|se)\b|\bcon\b[^\d;.!?\n]*\bchua\b|\b(?:chua|cho)(?: [a-z]+){0,2} (?:chuyen|nhan|ve|giai ngan|thanh toan|dem|tinh|cong|gop|doi chieu|xac minh|ban giao)(?: (?:duoc|tien|het|xong|du|vao))*(?= ?[,;.!?]| ?$)/;
+  /\b(?:nhung|tuy nhien|tuy vay)\b|\b(?:bao(?: cao)?|gui|bo sung|nop|cap nhat|tinh|dem)(?: (?:em|anh|chi))? sau\b|[,;.]\s*(?:van |ma |thi |hien |con )?chua\b(?! (?:ke|tinh|bao gom|gom)\b)|\bchua (?:bao )?gom \d|\b(?:nhung|song|tuy nhien|tuy vay|co dieu|rieng|ma)\b[^;.!?\n]*\b(?:chua|khong|ko|no|chang|dang cho|se)\b|\bcon\b[^\d;.!?\n]*\bchua\b|\b(?:chua|cho)(?: [a-z]+){0,2} (?:chuyen|nhan|ve|giai ngan|thanh toan|dem|tinh|cong|gop|doi chieu|xac minh|ban giao)(?: (?:duoc|tien|het|xong|du|vao))*(?= ?[,;.!?]| ?$)/;
 
 /** Returns whether words around a figure promise it, make it depend on something, deny it, or set something against it that is left open. */
 export function isLeftOpen(
@@ -22,6 +22,8 @@ export function isLeftOpen(
   return (
     PROMISED.test(before) ||
     DEPENDS.test(text.slice(from - before.length, from)) ||
+    PROMISED.test(behind) ||
+    DEPENDS.test(text.slice(to, to + behind.length)) ||
     NOT_SO.test(behind) ||
     AGAINST.test(folded.slice(to))
   );

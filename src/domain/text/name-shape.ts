@@ -24,6 +24,13 @@ const NO_PART =
 /** Names of places that are written as names of people are, and begin with no family. */
 const PLACE = /(?:^| )nghe an$/;
 
+/** Districts whose names, with their marks, are no person's. */
+const DISTRICTS = new Set(
+  'đô lương|cửa lò|tân kỳ|yên thành|diễn châu|nam đàn|nghi lộc|hưng nguyên|quỳnh lưu|con cuông|nghĩa đàn|quỳ hợp|quỳ châu|quế phong|kỳ sơn|tương dương|thanh chương|anh sơn'.split(
+    '|',
+  ),
+);
+
 /** Returns whether a word is the name of a family. */
 export function isFamily(word: string): boolean {
   return FAMILIES.has(searchKey(word));
@@ -41,6 +48,7 @@ export function beginsAsFamily(text: string): boolean {
  */
 export function isShapedAsName(name: string): boolean {
   const words = name.split(' ');
+  if (DISTRICTS.has(name.normalize('NFC').toLowerCase())) return false;
   if (words.length > MOST_WORDS || NO_PART.test(name)) return false;
   const uniform = name === name.toLowerCase() || name === name.toUpperCase();
   const inCapitals = !uniform && words.every((word) => /^\p{Lu}/u.test(word));

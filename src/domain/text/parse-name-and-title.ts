@@ -69,7 +69,10 @@ function readPerson(written: string): NameAndTitle {
   const whole = readWithoutPhone(written);
   const said = whole.kind === 'name-and-title' ? null : nameInSentence(written);
   const read = said === null ? (whole.kind === 'refused' ? readTitled(written) : whole) : readWithoutPhone(said);
-  return read.kind === 'name-and-title' && (NO_TITLE.test(read.title) || OF_PLACE.test(read.title))
+  return read.kind === 'name-and-title' &&
+    (NO_TITLE.test(read.title) ||
+      OF_PLACE.test(read.title) ||
+      (OFFICE.test(read.title) && read.fullName.split(' ').length < 3 && !written.startsWith(read.fullName)))
     ? { kind: 'refused', reason: 'not-a-name' }
     : read;
 }
@@ -101,7 +104,10 @@ function readWithoutPhone(written: string): NameAndTitle {
   if (rest.length > 0) {
     const name = readPersonName(first);
     // Of two people nobody knows who is meant.
-    if (rest.some((part) => isPerson(part)) && (name !== null || isPerson(first)))
+    if (
+      rest.some((part) => isPerson(part.replace(/^(?:và|va|cùng|cung|với|voi)\s+/iu, ''))) &&
+      (name !== null || isPerson(first))
+    )
       return startsTitle(first) && rest.length === 1
         ? withTitle(readPersonName(rest[0] ?? '') ?? '', first)
         : { kind: 'refused', reason: 'not-a-name' };

@@ -69,6 +69,8 @@ function hasFigureBeside(text: string, words: string): boolean {
   return /\d/u.test(text.replace(words, ' ').replaceAll(/(?<!\d)20\d\d(?!\d)/gu, ' '));
 }
 
+/** The share of one alone, beside the others. */
+const ALONE = /(?<!\p{L})(?:riêng|rieng|nếu)(?!\p{L})/iu;
 /** Fewer words are no sentence. */
 const FEWEST_WORDS = 5;
 
@@ -96,7 +98,7 @@ export function parsePercentRange(typed: string, year: number | null = null): Pa
     };
   }
   // A share in words beside ends in figures may be the one that is meant.
-  if (text.trim().split(/\s+/u).length >= FEWEST_WORDS && (text.match(SIGN)?.length ?? 0) > 2)
+  if (text.trim().split(/\s+/u).length >= FEWEST_WORDS && ((text.match(SIGN)?.length ?? 0) > 2 || ALONE.test(text)))
     return { kind: 'refused', reason: 'not-a-percent' };
   const found = [...plain.matchAll(ENDS)];
   const [ends] = found.length === 1 && /\p{L}/u.test(plain) ? found : [];

@@ -10,6 +10,12 @@ const OF_ANY = new Set(
 /** The question wants the whole. */
 const WANTS_WHOLE = /^(?:tong|tong so|toan)\b|\btong so\b/;
 
+/** The question asks for those that are something. */
+const QUALIFIED = /\b(?:la can bo|chuyen trach|ap dung|quan ly)\b/;
+/** The first figure is certainly the whole. */
+const SAYS_WHOLE =
+  /\b(?:toan|tong|tren dia ban|ca huyen|ca thay|tat ca|dai bieu|nguoi du|hoi nghi|huyen co|xa co|co so san xuat|tham du)\b/;
+
 /** The part of a whole that a question names by its own words, and whether it is certainly the part that is meant. */
 export interface PartRead {
   part: Span;
@@ -39,6 +45,22 @@ export function partAskedFor(picked: Span, spans: readonly Span[], { words = '',
     ),
   );
   const [only, ...others] = named;
-  if (only !== undefined) return { part: only, sure: others.length === 0 && !WANTS_WHOLE.test(words) };
-  return null;
+  const isWhole = WANTS_WHOLE.test(words);
+  if (only !== undefined)
+    return {
+      part: only,
+      sure:
+        others.length === 0 &&
+        !isWhole &&
+        SAYS_WHOLE.test(ofWhole) &&
+        !/\bmoi\b/.test(only.lead + searchKey(only.unit)),
+    };
+  const [first] = parts;
+  // Of "90 đại biểu, trong đó 35 lãnh đạo" neither may be those that are asked for.
+  const isOpen =
+    first !== undefined &&
+    !isWhole &&
+    QUALIFIED.test(words) &&
+    !pairsOf(words).some((pair) => ofWhole.includes(` ${pair} `));
+  return isOpen ? { part: first, sure: false } : null;
 }

@@ -25,7 +25,7 @@ const ABOUT_BEHIND =
   /^\s*(?:\+|\?|hon|hoac|hay|gi do|tro len|tro xuong|do lai|do do|may|le)(?![a-z])|^[^,;.]*\b(?:gi do|tro len|tro xuong|do lai)\b/;
 /** Wherever they stand, they leave the whole open. */
 const OPEN =
-  /\b(?:so bo|tam tinh|uoc tinh|uoc chung|uoc thuc hien|uoc khoang|khong chac|chua chac|ko chac|khong nho|ko nho|khong ro|hinh nhu|co le|nghe(?: (?:anh|chi|em|moi nguoi|ho|phong))* noi|theo (?:em|toi|minh) (?:biet|nho|nghi)|(?:em|toi|minh) (?:nghi|doan) la|thi phai|chua chinh (?:xac|thuc)|chua co so lieu|chua (?:tong hop|thong ke|quyet toan|xac dinh|chot|doi chieu|kiem tra)|co the|de (?:em|toi|minh) (?:xem|kiem tra|hoi) lai|kiem tra lai|dang (?:ra soat|tong hop|thong ke|doi chieu))\b|\?/;
+  /\b(?:so bo|tam tinh|uoc tinh|uoc chung|uoc (?:thuc hien|giam|dat|chi)|uoc khoang|khong chac|chua chac|ko chac|khong nho|ko nho|khong ro|hinh nhu|co le|nghe(?: (?:anh|chi|em|moi nguoi|ho|phong))* noi|theo (?:em|toi|minh) (?:biet|nho|nghi)|(?:em|toi|minh) (?:nghi|doan) la|thi phai|chua chinh (?:xac|thuc)|chua co so lieu|chua (?:tong hop|thong ke|quyet toan|xac dinh|chot|doi chieu|kiem tra)|co the|de (?:em|toi|minh) (?:xem|kiem tra|hoi) lai|kiem tra lai|dang (?:ra soat|tong hop|thong ke|doi chieu))\b|\?/;
 /** Before a figure these leave out what it may count; behind it they only say what it counts. */
 const WITHOUT = /\b(?:khong|ko|chua|k) (?:ke|tinh|bao gom|gom)\b/;
 /** Places and times that were left out, or have not reported, make a figure one of a part. */

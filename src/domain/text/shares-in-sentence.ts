@@ -22,7 +22,12 @@ const OPEN = /\b(?:khoang chung|ke hoach|muc tieu|nam ngoai|nam truoc|chua|khong
 export function sharesInSentence(typed: string): { from: number; to: number } | null {
   const text = normalizeInput(typed);
   const folded = foldInPlace(text);
-  if (OPEN.test(folded)) return null;
+  // A third figure, or the share of one alone, may be what is meant.
+  const beside =
+    folded
+      .replaceAll(/\bnam (?:19|20)\d\d\b/g, ' ')
+      .match(/\d+(?:[.,]\d+)?(?= ?(?:%|phan tram|-|den|toi))|\d+(?:[.,]\d+)? ?%/g) ?? [];
+  if (OPEN.test(folded) || new Set(beside.map((one) => one.replace(/ ?%$/, ''))).size > 2) return null;
   const inMarked = hasMarks(text);
   const valueAt = (words: string): number | null => {
     if (/^\d/.test(words)) return Number(words.replace(',', '.'));

@@ -13,6 +13,9 @@ const IN_WORDS = new RegExp(
 const BEGAN = /\b(?:ap dung|bat dau|trien khai|thuc hien|mai|den nam)\b/;
 /** The same, said before its year: "áp dụng từ 2016", "bắt đầu năm 2014". */
 const BEGAN_IN = /\b(?:ap dung|bat dau|trien khai|thuc hien)(?: [a-z]+){0,4}\s*(?:\d{1,2}\/)?$/;
+/** It stopped, and began again. */
+const STOPPED =
+  /\b(?:tam dung|(?<!ap |su |xay )dung|ngung|lan (?:dau|hai|2)|(?:ap dung|trien khai|thuc hien) (?:tro )?lai)\b/;
 const OPEN = /\b(?:ke hoach|khoang|hinh nhu|hoac|hay|chua|se|du kien|khong nho|chac)\b|\?/;
 
 /**
@@ -40,6 +43,7 @@ export function yearInSentence(typed: string, question = ''): number | null {
   });
   const [only] = years;
   if (only !== undefined && new Set(years.map(({ year }) => year)).size === 1) return only.year;
+  if (STOPPED.test(folded)) return null;
   const began = years.filter((one) => one.began);
   return began.length === 1 ? (began[0]?.year ?? null) : null;
 }

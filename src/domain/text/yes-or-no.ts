@@ -52,6 +52,8 @@ const YES_ALONE =
 const REASON_MARKED = /(?<!\p{L})(?:do|vì|bởi|tại vì|bởi vì|lý do là|nguyên nhân)(?!\p{L})/iu;
 const REASON_UNMARKED = /\b(?:boi|(?<!don )vi|tai vi|nguyen nhan|do(?= (?:chua|khong|thieu|can|kinh|bien)))\b/;
 const FEWEST_WORDS = 3;
+/** No more than a draft. */
+const DRAFT = /\b(?:moi|chi)(?: chi)?(?: (?:co|la|dang|ban|xong))* du thao\b/;
 /** A clause that ends in a denial. */
 const DENIES_ELSE = /\b(?:thi|la|van|cung)(?: van| cung)? (?:chua|khong|ko|chang)(?: (?:co|a|dau|duoc))*$/;
 
@@ -115,6 +117,7 @@ export function tickedLabel(text: string): string | null {
 
 function answerOf(clause: string): boolean | null {
   if (NO_ALONE.test(clause) || NO.test(clause) || OVER.test(clause)) return false;
+  if (DRAFT.test(clause)) return null;
   return !OPEN.test(clause) && !ONLY_THEN.test(clause) && (YES_ALONE.test(clause) || YES.test(clause)) ? true : null;
 }
 
