@@ -51,6 +51,8 @@ describe('a day in a sentence', () => {
 describe('a moment in a sentence', () => {
   test.each([
     ['14h t5', '2018-11-15', 14, 0],
+    ['14h30 28/11/2018 à nhầm 29/11', '2018-11-29', 14, 30],
+    ['8h30 20/11, à không, 9h', '2018-11-20', 9, 0],
     ['sáng mốt 9 giờ', '2018-11-14', 9, 0],
     ['năm giờ chiều ngày mười chín tháng ni', '2018-11-19', 17, 0],
     ['hai giờ chiều ngày mùng năm tháng mười hai', '2018-12-05', 14, 0],
@@ -114,4 +116,27 @@ describe('a name in a sentence', () => {
   ])('%s is none', (text) => {
     expect(parseNameAndTitle(text).kind).toBe('refused');
   });
+});
+
+describe('a person of whom something was taken back', () => {
+  test.each([
+    ['Võ Thị Sen, à nhầm Võ Thị Sâm, phó giám đốc', 'Võ Thị Sâm', 'phó giám đốc'],
+    ['Dạ Thái Bá Sáng, à nhầm, Thái Bá Quang, Chánh Văn phòng ạ. Em xin lỗi chị.', 'Thái Bá Quang', 'Chánh Văn phòng'],
+    [
+      'Dạ em là Thủy, xin viết đầy đủ là Nguyễn Thị Thủy, nhân viên kỹ thuật ạ.',
+      'Nguyễn Thị Thủy',
+      'nhân viên kỹ thuật',
+    ],
+    ['Nguyễn Văn An, phó phòng, à không, trưởng phòng', 'Nguyễn Văn An', 'trưởng phòng'],
+    ['Lê Nhâm Thìn, chuyên viên ạ. Mong anh giúp đỡ', 'Lê Nhâm Thìn', 'chuyên viên'],
+  ])('%s', (typed, fullName, title) => {
+    expect(parseNameAndTitle(typed)).toEqual({ kind: 'name-and-title', fullName, title, phone: null });
+  });
+
+  test.each(['Phòng Kinh tế Hạ tầng huyện Đô Lương', 'Phòng Tài nguyên Đô Lương', 'Đô Lương'])(
+    '%s is nobody',
+    (typed) => {
+      expect(parseNameAndTitle(typed)).toEqual({ kind: 'refused', reason: 'not-a-name' });
+    },
+  );
 });

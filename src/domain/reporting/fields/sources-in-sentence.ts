@@ -124,23 +124,22 @@ function assign(tokens: readonly Token[]): Amounts | null {
   let open: { key: string } | null = null;
   let loose: { value: number; isWhole: boolean; isRest: boolean } | null = null;
   let rest = false;
-  let last: string | null = null;
-  let corrects = false;
+  const said: { last: string | null; corrects: boolean } = { last: null, corrects: false };
   const give = (key: string, value: number): boolean => {
-    if (key in amounts !== corrects) return false;
+    if (key in amounts !== said.corrects) return false;
     amounts[key] = value;
-    last = key;
-    corrects = false;
+    said.last = key;
+    said.corrects = false;
     return true;
   };
   for (const token of tokens) {
     if (token.kind === 'correction') {
       // What was taken back without its source, or before it, nobody can tell.
-      if (corrects || open !== null || loose !== null || last === null) return null;
-      corrects = true;
+      if (said.corrects || open !== null || loose !== null || said.last === null) return null;
+      said.corrects = true;
     } else if (token.kind === 'rest') rest = true;
-    else if (token.kind === 'amount' && corrects && open === null) {
-      if (last === null || !give(last, token.value)) return null;
+    else if (token.kind === 'amount' && said.corrects && open === null) {
+      if (said.last === null || !give(said.last, token.value)) return null;
     } else if (token.kind === 'amount') {
       if (open !== null && !token.isWhole) {
         if (!give(open.key, token.value)) return null;
