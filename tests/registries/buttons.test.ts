@@ -39,6 +39,7 @@ const DELIBERATE = [
   'erase-confirm',
   'event-drop',
   'freeze-confirm',
+  'frozen-sent-early',
   'group-unlink',
   'invitation-withdraw',
   'late-send',

@@ -32,6 +32,8 @@ const OF_NO_PERSON = new Set([
   'DatabaseEntry.reportId',
   'DatabaseEntry.sourceId',
   'ConsolidatedSource.obligationId',
+  'PlanDraft.amendsPlanId',
+  'ShownButtons.planId',
   'Obstacle.reportId',
   'InboxUpdate.updateId',
 ]);

@@ -37,6 +37,7 @@ export async function writeSecondPlan(store: Store, now: Date): Promise<number> 
     units: [...plan.units, unit],
     targets: plan.targets.slice(0, 1).map((target) => ({ ...target, statement: 'Mục tiêu về nước' })),
     tasks: [{ ...task, title: 'Nhiệm vụ về nước' }],
+    budget: { ...plan.budget, lines: plan.budget.lines.filter((line) => line.task === task.code) },
     duties: [],
     agencyRosters: [{ ...roster, members: [SECOND_ONLY, 'STP'] }],
   };

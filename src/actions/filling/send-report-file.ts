@@ -39,11 +39,19 @@ export interface ReportFilePreview {
   replaced: string[];
 }
 
+/** Of which unit and year a report is. */
+export interface OwnReport {
+  unit: string;
+  year: number;
+}
+
 export type SentReportFile =
   | ReportFilePreview
   | Exclude<OfficeReading, { kind: 'blocks' }>
-  | Exclude<WhoseFile, { kind: 'fits' } | { kind: 'other-unit' }>
-  | { kind: 'other-unit'; unit: string }
+  | Extract<WhoseFile, { kind: 'other-document' }>
+  /** `own` is of whom and when the report is. */
+  | { kind: 'other-year'; years: string[]; own: OwnReport }
+  | { kind: 'other-unit'; unit: string; own: OwnReport }
   /** It has the questions of another form of the plan. */
   | { kind: 'other-form'; title: string }
   /** It tells of several things, each of which has a report of its own. */
@@ -75,9 +83,10 @@ export async function sendReportFile(
   const { unit, round } = filling.report;
   const units = await listRegistrableUnits(store.database, toLocalDate(now));
   const whose = whoseFile(read.blocks, { unitId: unit.id, year: round.year }, units);
+  const own = { unit: unit.name, year: round.year };
   if (whose.kind === 'other-unit')
-    return { kind: 'other-unit', unit: units.find(({ id }) => id === whose.unitId)?.name ?? '' };
-  if (whose.kind === 'other-year') return whose;
+    return { kind: 'other-unit', unit: units.find(({ id }) => id === whose.unitId)?.name ?? '', own };
+  if (whose.kind === 'other-year') return { ...whose, own };
   const directory = await readDirectoryOf(store.database, planId, filling.possible, now);
   const tools: ReadingTools = { today: toLocalDate(now), year: round.year, directory, newRow: now.getTime() };
   const { taken, asked, missing, several } = fillFromFile(filling, read.blocks, tools);

@@ -26,11 +26,7 @@ const SIZE = 6;
 type Shown = Exclude<Allowed<SentReportFile>, FillingRefusal | ReportFilePreview>;
 
 /** Renders what would come of a file that was sent, or why nothing does. */
-export function viewSentFile(
-  t: Translate,
-  outcome: Allowed<SentReportFile>,
-  own: { unit: string; year: number } | null = null,
-): View {
+export function viewSentFile(t: Translate, outcome: Allowed<SentReportFile>): View {
   switch (outcome.kind) {
     case 'preview':
       return viewFilePreview(t, outcome);
@@ -38,11 +34,12 @@ export function viewSentFile(
     case 'not-open':
       return viewFillingRefusal(t, outcome);
     default:
-      return { text: t(`filling:sentFile.refused.${outcome.kind}`, valuesOf(outcome, own)) };
+      return { text: t(`filling:sentFile.refused.${outcome.kind}`, valuesOf(outcome)) };
   }
 }
 
-function valuesOf(outcome: Shown, own: { unit: string; year: number } | null) {
+function valuesOf(outcome: Shown) {
+  const own = 'own' in outcome ? outcome.own : null;
   return {
     rows: formatCount(outcome.kind === 'several' ? outcome.rows : REPORT_FILE_LIMITS.rows),
     place: outcome.kind === 'several' ? outcome.place : '',

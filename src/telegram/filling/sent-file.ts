@@ -1,5 +1,4 @@
 import { REPORT_FILE_LIMITS, sendReportFile } from '../../actions/filling/send-report-file.ts';
-import { loadFilling } from '../../actions/reports/load-filling.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
 import type { BotContext } from '../parts/context.ts';
 import type { SentFile } from '../parts/message-input.ts';
@@ -20,9 +19,5 @@ export async function answerReportFile(ctx: BotContext, reportId: number, file: 
   const { t, request } = ctx;
   const bytes = await ctx.download(file, REPORT_FILE_LIMITS.bytes);
   if (bytes === null) return { views: [viewSentFile(t, { kind: 'too-large' })] };
-  const outcome = await sendReportFile(request, reportId, file.name, bytes);
-  const names = outcome.kind === 'other-unit' || outcome.kind === 'other-year';
-  const report = names ? (await loadFilling(request.store.database, reportId))?.report : undefined;
-  const own = report === undefined ? null : { unit: report.unit.name, year: report.round.year };
-  return answerOutcome(t, outcome, (_, allowed) => viewSentFile(t, allowed, own));
+  return answerOutcome(t, await sendReportFile(request, reportId, file.name, bytes), viewSentFile);
 }

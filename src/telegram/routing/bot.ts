@@ -1,4 +1,4 @@
-import { Bot, Composer } from 'grammy';
+import { type Api, Bot, Composer } from 'grammy';
 import type { Logger } from 'pino';
 import { isInside } from '../../domain/groups/group-viewer.ts';
 import { inPlan } from '../../domain/people/roles.ts';
@@ -64,8 +64,11 @@ export function createBot(dependencies: BotDependencies): Bot<BotContext> {
   bot.api.config.use(answerTimes.note);
   const choices = { store, now, defaultLocale, logger, isDeliberate, isAboutText };
   const handlers = new Composer<BotContext>();
-  bot.use(async (ctx, next) => {
-    ctx.api.config.use(showChoices({ ...choices, asNotice: false, planOf: () => ctx.request.planId }));
+  // Each attempt at an update has a context of its own, and one api in common.
+  const answering = new WeakMap<Api, BotContext>();
+  bot.use(async ({ api }, next) => {
+    const planOf = (): number | null => answering.get(api)?.request.planId ?? null;
+    api.config.use(showChoices({ ...choices, asNotice: false, planOf }));
     await next();
   });
   bot.use(withRetries(handlers, logger, dependencies.clock, dependencies.stopping));
@@ -112,6 +115,7 @@ export function createBot(dependencies: BotDependencies): Bot<BotContext> {
       return handleGroup(ctx, asker, chat.title, logger);
     }
     ctx.request = asker;
+    answering.set(ctx.api, ctx);
     ctx.t = translateFor(writer.officer?.locale ?? defaultLocale, writer.agency);
     await next();
     dependencies.menus.show(chat.id, person, writer.officer?.locale ?? null);
