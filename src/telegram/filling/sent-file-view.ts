@@ -184,7 +184,7 @@ export function viewFileTaken(t: Translate, outcome: Allowed<TakenReportFile>): 
     case 'preview':
       return viewFilePreview(t, outcome, t('filling:sentFile.preview.changed'));
     case 'nothing':
-      return { text: t('filling:sentFile.refused.nothing', valuesOf(outcome, null)) };
+      return { text: t('filling:sentFile.refused.nothing', valuesOf(outcome)) };
     case 'not-found':
     case 'not-open':
       return viewFillingRefusal(t, outcome);
