@@ -96,10 +96,16 @@ async function put(
         openedById: officer.id,
       },
     }));
-  const sequence = 1 + (await database.obligation.count({ where: { roundId: round.id, unitId } }));
-  const obligation = await database.obligation.create({
-    data: { roundId: round.id, unitId, sequence, state },
+  const owed = await database.obligation.findMany({
+    where: { roundId: round.id, unitId },
+    orderBy: { sequence: 'asc' },
   });
+  const open = occasion === 'yearly' ? owed.at(-1) : undefined;
+  const sequence = open?.sequence ?? owed.length + 1;
+  const obligation =
+    open === undefined
+      ? await database.obligation.create({ data: { roundId: round.id, unitId, sequence, state } })
+      : await database.obligation.update({ where: { id: open.id }, data: { state } });
   const { id } = await database.report.create({
     data: {
       obligationId: obligation.id,

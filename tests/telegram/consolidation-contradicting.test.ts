@@ -55,7 +55,7 @@ describe('a task of which a lead says quantity and money in two ways, beside oth
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
     await coordinator.presses('Nhiệm vụ', /Bấm mã/);
     await coordinator.presses('1.2', /Kinh phí giải ngân \(đơn vị phối hợp\): 7 triệu đồng \(1\/1 đơn vị phối hợp\)/);
-    const source = await coordinator.presses(/^Nguồn: .*giải ngân .*phối hợp/, /Nguồn số liệu/);
+    const source = await coordinator.presses(/^Xem nguồn: .*giải ngân .*phối hợp/, /Nguồn số liệu/);
     expect(source.text).toMatch(/\(đơn vị phối hợp\)\n7 triệu đồng \(1\/1 đơn vị phối hợp\)/);
     expect(source.text).not.toContain('chủ trì)');
   });

@@ -30,7 +30,7 @@ describe('the sources of figures of facilities', () => {
     const { coordinator } = trial;
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
     await coordinator.presses('Chỉ tiêu', /^Tổng hợp năm 2018(?![\s\S]*Nhiệm vụ:)/);
-    return (await coordinator.presses(/^Nguồn: .*Tiết kiệm năng lượng/, /Nguồn số liệu/)).text;
+    return (await coordinator.presses(/^Xem nguồn: .*Tiết kiệm năng lượng/, /Nguồn số liệu/)).text;
   };
 
   test('name the facility of each, and say a share in per cent', async () => {

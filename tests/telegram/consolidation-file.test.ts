@@ -152,7 +152,7 @@ describe('the workbook of a consolidation', () => {
       ([sheet, , figure, unit]) => sheet === 'Chỉ tiêu' && /tuyên truyền/.test(String(figure)) && unit === 'Vinh',
     );
     expect(vinh?.slice(4, 9)).toEqual([null, 2018, 240, 'cơ sở', expect.stringContaining('Mẫu A')]);
-    expect(vinh?.slice(9, 13)).toEqual(['câu 2', 'VINH-2018-02', 1, 'Điều phối viên']);
+    expect(vinh?.slice(9, 13)).toEqual(['câu 2', 'VINH-2018-01', 1, 'Điều phối viên']);
     const models = sheetOf(oneYear, 'Nguồn số liệu').find(
       ([sheet, , figure, unit]) =>
         sheet === 'Phụ lục II' && /2\.1.*giải ngân/.test(String(figure)) && unit === 'Sở Công Thương',

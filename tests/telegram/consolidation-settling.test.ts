@@ -56,7 +56,7 @@ describe('contradictions settled and versions frozen in chat', () => {
       /Như lúc chốt lần 01/,
     );
     expect(informed.text).toMatch(
-      /Con Cuông.*20 cơ sở\. Mẫu A.*, câu 2, báo cáo CONCUONG-2018-02, lần 1; đồng chí .*\n.*nhập thay theo điện thoại \(Phòng KT&HT đọc số\)/,
+      /Con Cuông.*20 cơ sở\. Mẫu A.*, câu 2, báo cáo CONCUONG-2018-01, lần 1; đồng chí .*\n.*nhập thay theo điện thoại \(Phòng KT&HT đọc số\)/,
     );
     await coordinator.presses('Xem bản lần 01', /chốt lúc/);
     const figures = await coordinator.presses('Từng số và nguồn', /Từng số của bản lần 01/);
@@ -196,7 +196,7 @@ describe('contradictions settled and versions frozen in chat', () => {
     await coordinator.presses('Xem bản lần 02', /So với lần 01/);
     await coordinator.presses(
       'Xem nguồn: Tổng số cơ sở sản xuất công nghiệp',
-      /Như lúc chốt lần 02[\s\S]*Vinh.*310 cơ sở\. Mẫu A.*câu 1, báo cáo VINH-2018-02, lần 1; đồng chí/,
+      /Như lúc chốt lần 02[\s\S]*Vinh.*310 cơ sở\. Mẫu A.*câu 1, báo cáo VINH-2018-01, lần 1; đồng chí/,
     );
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
     await coordinator.presses('Các bản đã chốt', /lần 01/);

@@ -50,7 +50,7 @@ describe('the figures of the plan, with their sources', () => {
     const sources = await coordinator.presses('Xem nguồn: Cơ sở đã được tuyên truyền, hướng dẫn', /Nguồn số liệu/);
     expect(sources.text).toContain('Vinh: câu 2: 240 cơ sở; câu 1: 300 cơ sở. Mẫu A');
     expect(sources.text).toMatch(
-      /báo cáo VINH-2018-02, lần 1; đồng chí Điều phối viên trả lời 07 giờ 00 ngày 10\/11\/2018/,
+      /báo cáo VINH-2018-01, lần 1; đồng chí Điều phối viên trả lời 07 giờ 00 ngày 10\/11\/2018/,
     );
     expect(sources.text).toContain('không lấy trung bình');
     await coordinator.presses('Báo cáo của Vinh', /UBND thành phố Vinh/);
@@ -89,7 +89,7 @@ describe('the figures of the plan, with their sources', () => {
     await coordinator.presses('Vinh', /thành phố Vinh, 2018\n[\s\S]*Cơ sở đã được tuyên truyền, hướng dẫn: 240 cơ sở/);
     await coordinator.presses(
       'Xem nguồn từng số',
-      /Cơ sở đã được tuyên truyền, hướng dẫn: câu 2: 240 cơ sở\. Mẫu A.*báo cáo VINH-2018-02, lần 1; đồng chí .* trả lời/,
+      /Cơ sở đã được tuyên truyền, hướng dẫn: câu 2: 240 cơ sở\. Mẫu A.*báo cáo VINH-2018-01, lần 1; đồng chí .* trả lời/,
     );
     await coordinator.presses('Báo cáo của Vinh', /UBND thành phố Vinh/);
     await coordinator.says('/tonghop 2017-2020', /Tổng hợp 2017 - 2020[\s\S]*kế hoạch 8\.245 triệu đồng/);

@@ -64,7 +64,7 @@ describe('figures of earlier years by a file', () => {
     expect(await totalOf(trial, 2017, 2020)).toBe('146 2/22');
     await coordinator.says('/tonghop 2020', /Tổng hợp năm 2020/);
     await coordinator.presses('Chỉ tiêu', /^Tổng hợp năm 2020(?![\s\S]*Nhiệm vụ:)/);
-    const source = await coordinator.presses(/^Nguồn: Cơ sở đã được tuyên truyền/, /Nguồn số liệu/);
+    const source = await coordinator.presses(/^Xem nguồn: Cơ sở đã được tuyên truyền/, /Nguồn số liệu/);
     expect(source.text).toContain('90/131');
     expect(source.text).toMatch(
       /nhập thay theo tệp so-lieu-2020\.xlsx, trang Mẫu A, ô D\d+; tệp so-lieu-2020\.xlsx, trang Mẫu A, ô C\d+/,
@@ -206,7 +206,7 @@ describe('figures of earlier years by a file', () => {
     await coordinator.says('/tonghop 2017', /Tổng hợp năm 2017/);
     await coordinator.presses('Nhiệm vụ', /Bấm mã/);
     await coordinator.presses('1.1', /Nhiệm vụ 1\.1/);
-    const source = await coordinator.presses(/^Nguồn: .*[Ss]ố lượng/, /Nguồn số liệu/);
+    const source = await coordinator.presses(/^Xem nguồn: .*[Ss]ố lượng/, /Nguồn số liệu/);
     expect(source.text).toContain(`tệp b.xlsx, trang ${name}, ô ${cell}`);
   });
 

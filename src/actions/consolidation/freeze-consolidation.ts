@@ -7,6 +7,7 @@ import { compareVersionsSteps, type VersionChange } from '../../domain/consolida
 import { isSameContentSteps, isSettled } from '../../domain/consolidation/frozen-content.ts';
 import { listIncompleteUnits } from '../../domain/consolidation/incomplete-units.ts';
 import { conflictKey, listSettled } from '../../domain/consolidation/list-conflicts.ts';
+import { isSameStanding } from '../../domain/consolidation/reports-standing.ts';
 import { listCells } from '../../domain/consolidation/placed-cell.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { listConflictDecisions } from '../../store/conflict-decisions.ts';
@@ -67,7 +68,7 @@ export async function previewFreezing(
 export type FreezingOutcome =
   /** `changes`: what changed since the version before; null for the first one. */
   | { kind: 'frozen'; consolidation: ConsolidationFacts; changes: readonly VersionChange[] | null }
-  /** Nothing that units said has changed since the version in force, down to the revisions of their reports. */
+  /** Nothing has changed since the version in force: what units said, down to the revisions of their reports, and who has reported. */
   | { kind: 'unchanged'; consolidation: ConsolidationFacts }
   /** Before the plan is imported. */
   | { kind: 'no-plan' }
@@ -125,11 +126,18 @@ async function freezeOnce(
   const consolidation = await consolidateBy(unread, request.planId, years, decisions);
   const gathered = await gatherFacts(unread, request.planId);
   const standing = standingOf(gathered, years);
+  const reported = reportsStanding(gathered, years);
   const check = await inTurns(checkFreezingSteps(consolidation, reasons, standing));
   if (check.kind !== 'free') return answer(check);
   const before = last === null ? null : await readFrozen(database, last.id);
   const cells = listCells(consolidation);
-  if (last !== null && before !== null && (await inTurns(isSameContentSteps(listCells(before), cells))))
+  if (
+    last !== null &&
+    before !== null &&
+    // Versions of earlier releases keep nothing of it.
+    (last.standing === null || isSameStanding(last.standing, reported)) &&
+    (await inTurns(isSameContentSteps(listCells(before), cells)))
+  )
     return answer({ kind: 'unchanged', consolidation: last });
   const changes = before === null ? null : await inTurns(compareVersionsSteps(before, consolidation));
   const settled = new Set(listSettled(consolidation).map(({ conflict }) => conflictKey(conflict)));
@@ -141,7 +149,7 @@ async function freezeOnce(
     reasons: check.reasons,
     decisions: decisions.filter((decision) => settled.has(conflictKey(decision))),
     incomplete: listIncompleteUnits(consolidation, standing),
-    standing: reportsStanding(gathered, years),
+    standing: reported,
   });
   await writeFigures(database, id, cells.filter(isSettled), told);
   const hash = await hashStored(database, id);

@@ -1,3 +1,5 @@
+import { canonicalText } from '../text/canonical-text.ts';
+
 /** How the units of a list have reported, of those that a round of the year asked for a form. */
 export interface ListCoverage {
   formKey: string;
@@ -29,4 +31,28 @@ export interface WaitingBeside {
 export interface ReportsStanding {
   coverage: readonly ListCoverage[];
   waitingBeside: readonly WaitingBeside[];
+}
+
+/** Returns whether units had reported the same way, whatever the order in which forms and units are listed. */
+export function isSameStanding(one: ReportsStanding, other: ReportsStanding): boolean {
+  return linesOf(one).join('\n') === linesOf(other).join('\n');
+}
+
+function linesOf({ coverage, waitingBeside }: ReportsStanding): string[] {
+  return [
+    ...coverage.map((list) => canonicalText({ ...list, ...inOrder(list) })).sort(),
+    ...waitingBeside
+      .map(({ units, ...group }) => canonicalText({ ...group, units: units.map((unit) => canonicalText(unit)).sort() }))
+      .sort(),
+  ];
+}
+
+function inOrder(list: ListCoverage): Partial<ListCoverage> {
+  const { approved, waiting, returned, missing, waived, corrections } = list;
+  return Object.fromEntries(
+    Object.entries({ approved, waiting, returned, missing, waived, corrections }).map(([state, ids]) => [
+      state,
+      [...ids].sort((a, b) => a - b),
+    ]),
+  );
 }

@@ -31,7 +31,7 @@ export type Match<C extends Choice> =
   | { kind: 'needs-word'; word: string }
   | { kind: 'none' };
 
-/** The longest text that is taken for the words of a choice, in characters. */
+/** The longest text that is taken for some words of a choice, in characters; a whole label may be longer. */
 const LONGEST = 80;
 /** A count behind a label, and what stands between its parts. */
 const COUNTED = /[(（][\d\s./%]*[)）]/gu;
@@ -59,7 +59,13 @@ export function matchLabel<C extends Choice>(
   readings: readonly Reading[],
 ): Match<C> {
   const keys = keysOf(text);
-  if (keys.length === 0 || text.length > LONGEST || choices.length === 0) return { kind: 'none' };
+  if (keys.length === 0 || choices.length === 0) return NONE;
+  if (text.length > LONGEST)
+    return settle(
+      choices.filter(({ label }) => keys.includes(searchKey(label))),
+      false,
+      true,
+    ) as Match<C>;
   const labels = choices.map(({ label }) => labelKey(label));
   const numbered = readNumber(keys[0] ?? '');
   const may = (reading: Reading): boolean => readings.includes(reading);

@@ -13,7 +13,7 @@ export function layOwnWork(t: Translate, exported: ExportedConsolidation): LaidS
     name: t('workbook:sheet.beside', PLAIN),
     title: t('workbook:beside.title', PLAIN),
     note: t('workbook:beside.note', PLAIN),
-    first: t('workbook:beside.tasks', PLAIN),
+    first: { heading: t('workbook:beside.tasks', PLAIN), width: 6 },
     lines: besideLines(t, exported),
   });
 }

@@ -11,7 +11,7 @@ export function layOthers(t: Translate, exported: ExportedConsolidation): LaidSh
     name: t('workbook:sheet.others', PLAIN),
     title: t('workbook:others.title', PLAIN),
     note: t('workbook:others.note', PLAIN),
-    first: t('workbook:others.form', PLAIN),
+    first: { heading: t('workbook:others.form', PLAIN), width: 22 },
     lines: otherCells(exported).flatMap(({ rule, cells }) => linesOf(t, rule, cells)),
   });
 }

@@ -18,6 +18,8 @@ import { titleLines } from './title-lines.ts';
 
 /** Columns before those of the years: where it belongs, figure, unit of measure, unit. */
 const BEFORE = 4;
+/** So wide is what stays in view at most, so that a phone shows figures beside it. */
+const IN_VIEW = 23;
 const FORMULAS = { sum: 'SUM', median: 'MEDIAN' } as const;
 const TOTALS = { sum: 'total', median: 'median' } as const;
 
@@ -41,19 +43,25 @@ export function summed(t: Translate, rule: FigureRule): Pick<UnitLine, 'measure'
   return { measure: measureText(t, rule), numberOf: ({ value }) => numberIn(value), whole: 'sum' };
 }
 
-/** Lays out figures unit by unit and year by year, each added up by a formula. @param sheet `first`: the heading of what stands before each figure */
+/** Lays out figures unit by unit and year by year, each added up by a formula. @param sheet `first`: the heading of what stands before each figure, with its width */
 export function layUnitLines(
   t: Translate,
   exported: ExportedConsolidation,
-  sheet: { name: string; title: string; note: string; first: string; lines: readonly UnitLine[] },
+  sheet: {
+    name: string;
+    title: string;
+    note: string;
+    first: { heading: string; width: number };
+    lines: readonly UnitLine[];
+  },
 ): LaidSheet {
   const years = exported.years.map(({ year }) => year);
   const layout = new SheetLayout({
     name: sheet.name,
     title: [...titleLines(t, exported, sheet.title), sheet.note],
-    widths: [12, 16, 12, 30, ...years.map(() => 12), ...(years.length > 1 ? [12] : []), 36],
+    widths: [sheet.first.width, 16, 12, 30, ...years.map(() => 12), ...(years.length > 1 ? [12] : []), 36],
     head: layHead([
-      sheet.first,
+      sheet.first.heading,
       t('workbook:beside.figure', PLAIN),
       t('workbook:beside.measure', PLAIN),
       t('workbook:beside.unit', PLAIN),
@@ -61,7 +69,7 @@ export function layUnitLines(
       ...(years.length > 1 ? [t('workbook:beside.sum', PLAIN)] : []),
       t('workbook:beside.remark', PLAIN),
     ]),
-    stickyColumns: 2,
+    stickyColumns: sheet.first.width + 16 > IN_VIEW ? 1 : 2,
   });
   for (const line of sheet.lines) addLine(t, layout, exported, line);
   if (exported.frozen?.lacksYears === true) layout.add(['', t('workbook:standing.notKept.eachYear', PLAIN)]);
