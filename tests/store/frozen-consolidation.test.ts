@@ -115,7 +115,7 @@ describe('the figures of four districts', () => {
   test('are frozen again where only who has reported changed, and say that no figure did', async () => {
     await freeze();
     const { id } = await store.database.obligation.findFirstOrThrow({ where: { state: 'open' } });
-    await store.database.obligation.update({ where: { id }, data: { state: 'waived' } });
+    await store.database.obligation.update({ where: { id }, data: { state: 'returned' } });
     const outcome = await freezeConsolidation(await coordinator(), YEAR, REASONS);
     expect(outcome).toMatchObject({ kind: 'frozen', changes: [], consolidation: { version: 2 } });
     expect((await freezeConsolidation(await coordinator(), YEAR, REASONS)).kind).toBe('unchanged');

@@ -96,16 +96,19 @@ async function put(
         openedById: officer.id,
       },
     }));
-  const owed = await database.obligation.findMany({
-    where: { roundId: round.id, unitId },
-    orderBy: { sequence: 'asc' },
-  });
-  const open = occasion === 'yearly' ? owed.at(-1) : undefined;
-  const sequence = open?.sequence ?? owed.length + 1;
+  // What a round asks of a unit already is what is reported.
+  const asked = await database.obligation.findFirst({ where: { roundId: round.id, unitId, reports: { none: {} } } });
   const obligation =
-    open === undefined
-      ? await database.obligation.create({ data: { roundId: round.id, unitId, sequence, state } })
-      : await database.obligation.update({ where: { id: open.id }, data: { state } });
+    asked === null
+      ? await database.obligation.create({
+          data: {
+            roundId: round.id,
+            unitId,
+            sequence: 1 + (await database.obligation.count({ where: { roundId: round.id, unitId } })),
+            state,
+          },
+        })
+      : await database.obligation.update({ where: { id: asked.id }, data: { state } });
   const { id } = await database.report.create({
     data: {
       obligationId: obligation.id,
@@ -116,7 +119,7 @@ async function put(
       submittedAt: at,
       decidedAt: state === 'approved' ? at : null,
       submittedById: officer.id,
-      receiptCode: `${unitKey.replaceAll('_', '')}-${year}-${String(sequence).padStart(2, '0')}`,
+      receiptCode: `${unitKey.replaceAll('_', '')}-${year}-${String(obligation.sequence).padStart(2, '0')}`,
       answers: { create: answersBy(officer.id, at, answers) },
     },
   });
