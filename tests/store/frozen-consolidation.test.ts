@@ -112,15 +112,6 @@ describe('the figures of four districts', () => {
     expect(both.map(({ kind }) => kind).sort()).toEqual(['frozen', 'unchanged']);
   });
 
-  test('are frozen again where only who has reported changed, and say that no figure did', async () => {
-    await freeze();
-    const { id } = await store.database.obligation.findFirstOrThrow({ where: { state: 'open' } });
-    await store.database.obligation.update({ where: { id }, data: { state: 'returned' } });
-    const outcome = await freezeConsolidation(await coordinator(), YEAR, REASONS);
-    expect(outcome).toMatchObject({ kind: 'frozen', changes: [], consolidation: { version: 2 } });
-    expect((await freezeConsolidation(await coordinator(), YEAR, REASONS)).kind).toBe('unchanged');
-  });
-
   test('that another process froze meanwhile break the freezing, which comes to nothing new when it is tried again', async () => {
     await freeze();
     await correctFigures(store, 'VINH', said([310, 240]));

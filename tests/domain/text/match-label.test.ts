@@ -248,9 +248,3 @@ describe('numbers of choices', () => {
     expect(numberChoices(choices)).toEqual(numbers);
   });
 });
-
-test('a label that is longer than what is taken for some words of it is typed whole', () => {
-  const long = 'Xem nguồn: 2018, Mẫu D: lớp tập huấn, hội nghị, hội thảo: Kinh phí (hoạt động riêng)';
-  expect(meant(['Xem nguồn: 2018, Kinh phí đã chi theo nguồn', long], long)).toBe(long);
-  expect(meant([long], `${long} và thêm`)).toBeNull();
-});
