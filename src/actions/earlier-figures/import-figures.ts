@@ -144,7 +144,7 @@ async function bringIn(bringing: Bringing, weighed: WeighedUnit, owed: OwedFigur
   const changed = changedAnswers(weighed, approved?.answers ?? {}, words.warned);
   await saveBroughtAnswers(database, reportId, changed, officerId, now);
   await markEntered(database, reportId, officerId, sourceOf(bringing, weighed, owed));
-  const round = { year: year.year, occasion: OF_ROSTER };
+  const round = { period: String(year.year), occasion: OF_ROSTER };
   const brought = { id: reportId, obligationId, correctsId, revision, unit, round };
   orThrow(await handIn(database, brought, { from: 'draft', submittedById: officerId }, now));
   orThrow(await approveRevision(database, brought, now));

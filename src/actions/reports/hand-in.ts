@@ -11,7 +11,7 @@ import { moveRevision } from './move-revision.ts';
 /** What is known of a revision that is handed in. */
 export type HandedInRevision = Pick<ReportFacts, 'id' | 'obligationId' | 'correctsId' | 'revision'> & {
   unit: Pick<ReportFacts['unit'], 'key'>;
-  round: Pick<ReportFacts['round'], 'year' | 'occasion'>;
+  round: Pick<ReportFacts['round'], 'period' | 'occasion'>;
 };
 
 /** Who hands it in: from a draft, or with the word of the head of the unit for which it waited. */
@@ -53,7 +53,7 @@ export async function handIn(
 
 /** The code on the receipt. */
 const RECEIPTS: Record<OccasionPolicy['receipt'], (report: HandedInRevision) => string | null> = {
-  'of-round': ({ unit, round, revision }) => receiptCode(unit.key, round.year, revision, null),
-  'of-report': ({ unit, round, revision, obligationId }) => receiptCode(unit.key, round.year, revision, obligationId),
+  'of-round': ({ unit, round, revision }) => receiptCode(unit.key, round.period, revision, null),
+  'of-report': ({ unit, round, revision, obligationId }) => receiptCode(unit.key, round.period, revision, obligationId),
   none: () => null,
 };

@@ -18,8 +18,10 @@ describe('the dates of a round', () => {
     expect(findRoundDateRefusal({ closingOn, dueOn }, '2018-11-12', isWeekend)).toEqual(refusal);
   });
 
-  test('the receipt names unit, year and revision', () => {
-    expect(receiptCode('QUY_HOP', 2018, 1, null)).toBe('QUYHOP-2018-01');
-    expect(receiptCode('QUY_HOP', 2018, 2, 41)).toBe('QUYHOP-2018-P41-02');
+  test('the receipt names unit, period and revision', () => {
+    expect(receiptCode('QUY_HOP', '2018', 1, null)).toBe('QUYHOP-2018-01');
+    expect(receiptCode('QUY_HOP', '2018', 2, 41)).toBe('QUYHOP-2018-P41-02');
+    expect(receiptCode('QUY_HOP', '2018-Q1', 1, null)).toBe('QUYHOP-2018-Q1-01');
+    expect(receiptCode('QUY_HOP', '2018-Q2', 1, null)).toBe('QUYHOP-2018-Q2-01');
   });
 });
