@@ -6,6 +6,7 @@ import { planMornings } from '../actions/reminders/plan-mornings.ts';
 import { planReminders, type PlannedReminder } from '../actions/reminders/plan-reminders.ts';
 import { deleteExpiredRecords } from '../actions/retention/delete-expired-records.ts';
 import { eraseFormerPeople } from '../actions/retention/erase-former-people.ts';
+import { proposeNextRounds } from '../actions/rounds/propose-next-rounds.ts';
 import { applyDueChanges } from '../actions/units/apply-due-changes.ts';
 import type { Request } from '../actions/request.ts';
 import { pseudonymOf } from '../wording/pseudonym.ts';
@@ -24,6 +25,7 @@ export const JOBS: readonly Job[] = [
   { name: 'apply-unit-changes', run: applyDueChanges },
   { name: 'plan-reminders', run: planReminders },
   { name: 'plan-mornings', run: planMornings },
+  { name: 'propose-next-rounds', run: proposeNextRounds },
   { name: 'plan-weekly-briefings', run: planWeeklyBriefings },
   { name: 'send-due-broadcasts', run: sendDueBroadcasts },
   { name: 'tell-answer-times', run: notifyOfAnswerTimesOver },

@@ -1,7 +1,7 @@
 import { openablePeriods } from '../../domain/reporting/openable-periods.ts';
 import { titleFor } from '../../domain/reporting/period-names.ts';
 import { periodKey } from '../../domain/reporting/periods.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
+import { toLocalDate, type LocalDate } from '../../domain/text/local-date.ts';
 import { listForms, type StoredForm } from '../../store/forms.ts';
 import type { Database } from '../../store/open-store.ts';
 import { readPlanFacts, readReportingRules } from '../../store/plans.ts';
@@ -39,9 +39,24 @@ export async function listRoundChoices(request: Request): Promise<
   } = request;
   const actor = authorize(person, 'round.open');
   if (actor.kind === 'forbidden') return actor;
-  const today = toLocalDate(now);
   const rounds = await listRounds(database, planId);
   const forms = await listForms(database, planId);
+  const { choices, hasForms } = await readRoundChoices(database, planId, toLocalDate(now), { rounds, forms });
+  const newest = new Set(forms.map(({ id }) => id));
+  const outdated = rounds.filter(({ formId, state }) => state === 'open' && !newest.has(formId));
+  return { kind: 'choices', rounds, outdated, choices, hasForms };
+}
+
+/**
+ * Reads for which forms and periods of a plan a round can be opened on a day, and whether it has a form that units owe. Asks
+ * no permission.
+ */
+export async function readRoundChoices(
+  database: Database,
+  planId: number,
+  today: LocalDate,
+  { rounds, forms }: { rounds: readonly RoundFacts[]; forms: readonly StoredForm[] },
+): Promise<{ choices: RoundChoice[]; hasForms: boolean }> {
   const plan = await readPlanFacts(database, planId);
   const rules = await readReportingRules(database, planId);
   const owed = await listOwedForms(database, forms, today);
@@ -53,9 +68,7 @@ export async function listRoundChoices(request: Request): Promise<
       title: titleFor(definition.title, period),
     })),
   );
-  const newest = new Set(forms.map(({ id }) => id));
-  const outdated = rounds.filter(({ formId, state }) => state === 'open' && !newest.has(formId));
-  return { kind: 'choices', rounds, outdated, choices, hasForms: owed.length > 0 };
+  return { choices, hasForms: owed.length > 0 };
 }
 
 /** Lists those of the forms that units owe on a day: of one that nobody owes yet there is nothing to open. */

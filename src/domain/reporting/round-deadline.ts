@@ -14,6 +14,11 @@ export function lastWorkingDayBefore(day: LocalDate, isDayOff: IsDayOff): LocalD
   return isDayOff(before) ? lastWorkingDayBefore(before, isDayOff) : before;
 }
 
+/** Returns the working day that comes `count` working days before `day`; `day` itself is not counted. */
+export function workingDaysBefore(day: LocalDate, count: number, isDayOff: IsDayOff): LocalDate {
+  return count === 0 ? day : workingDaysBefore(lastWorkingDayBefore(day, isDayOff), count - 1, isDayOff);
+}
+
 /** Returns the working day that comes `count` working days after `day`; `day` itself is not counted. */
 export function workingDaysAfter(day: LocalDate, count: number, isDayOff: IsDayOff): LocalDate {
   return count === 0 ? day : workingDaysAfter(shiftToWorkingDay(addDays(day, 1), isDayOff), count - 1, isDayOff);

@@ -1,9 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import { isTimeToOpen } from '../../../src/domain/reporting/propose-round.ts';
 import { receiptCode } from '../../../src/domain/reporting/receipt-code.ts';
 import { isWeekend } from '../../../src/domain/calendar/statutory-days.ts';
 import { announcedDue, findRoundDateRefusal } from '../../../src/domain/reporting/round-dates.ts';
 
 describe('the dates of a round', () => {
+  test.each([
+    ['2018-11-15', false],
+    ['2018-11-16', true],
+    ['2018-12-14', true],
+    ['2018-12-15', false],
+  ])('on %s it is time to open the round whose figures close on 30/11: %o', (today, time) => {
+    expect(isTimeToOpen({ closingOn: '2018-11-30', dueOn: '2018-12-14' }, today, isWeekend)).toBe(time);
+  });
+
+
   test('a deadline on a Saturday is announced for Friday and late only after Monday', () => {
     expect(announcedDue('2019-12-14', isWeekend)).toEqual({ announced: '2019-12-13', lateAfter: '2019-12-16' });
     expect(announcedDue('2018-12-14', isWeekend)).toEqual({ announced: '2018-12-14', lateAfter: '2018-12-14' });

@@ -44,6 +44,7 @@ const ENTERED = { enteredById: 1, entrySource: { way: 'phone', note: 'chị Hà,
 
 export const REPORTING_FIXTURES: NoticeFixtures<
   | 'round-opened'
+  | 'next-round'
   | 'report-submitted'
   | 'report-approved'
   | 'report-returned'
@@ -61,6 +62,10 @@ export const REPORTING_FIXTURES: NoticeFixtures<
     const { roundId, obligationId } = await putRound(world);
     const spoil = async () => void (await world.database.obligation.delete({ where: { id: obligationId } }));
     return { params: { roundId, unitId: world.unitId }, officerId: world.contactId, spoil };
+  },
+  'next-round': async (world) => {
+    const close = () => world.database.plan.updateMany({ data: { state: 'closed' } });
+    return { params: { period: '2018' }, officerId: world.coordinatorId, spoil: async () => void (await close()) };
   },
   'report-submitted': async (world) => {
     const { reportId, change } = await putReport(world, 'submitted', ENTERED);
