@@ -132,7 +132,7 @@ async function measureTable(name: string, store: Store, bounds: Bounds): Promise
     const ctx = await contextOf(store, COORDINATOR, time);
     const begun = performance.now();
     await answerStatus(ctx);
-    await listUnitsInState(ctx.request, null, 1);
+    await listUnitsInState(ctx.request, {}, 1);
     if (time > 1) taken.push(performance.now() - begun);
   }
   bounds.atMost(

@@ -1,7 +1,7 @@
 import type { ChatMessage, LocalChat } from '../../src/local-chat/index.ts';
 
 /** How long an answer may take, in milliseconds; it is waited for as an event, not slept through. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 /** Somebody who chats with the bot through the Bot API server, as a person at a phone does. */
 export class ChatPerson {

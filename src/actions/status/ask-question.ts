@@ -1,8 +1,12 @@
 import { unitsReportedBy } from '../../domain/people/roles.ts';
 import type { Decision } from '../../domain/questions/decide.ts';
-import type { Reading } from '../../domain/questions/reading.ts';
+import type { QuestionKind, Reading } from '../../domain/questions/reading.ts';
+import { findPartOfYear } from '../../domain/questions/find-part-of-year.ts';
 import { readQuestion } from '../../domain/questions/read-question.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
+import { ruleFor } from '../../domain/reporting/period-dates.ts';
+import { readPeriodKey } from '../../domain/reporting/periods.ts';
+import { toLocalDate, yearOf, type LocalDate } from '../../domain/text/local-date.ts';
+import { readReportingRules } from '../../store/plans.ts';
 import type { Request } from '../request.ts';
 import { readQuestionNames, type QuestionNames } from './question-vocabulary.ts';
 import { keepTopic, recallTopic } from './question-topics.ts';
@@ -78,5 +82,24 @@ async function read(request: Request, text: string, topic: readonly Reading[], b
   const [ownUnit = null] = unitsReportedBy(request.person);
   const memberOf = request.person.memberships[0]?.unitId ?? null;
   const today = toLocalDate(request.now);
-  return { ...readQuestion(names.vocabulary, text, { today, ownUnit, memberOf, topic, byCommand }), names };
+  const decision = readQuestion(names.vocabulary, text, { today, ownUnit, memberOf, topic, byCommand });
+  return { ...(await withPart(request, decision, text, today)), names };
+}
+
+/** Questions about rounds, which may be of a part of a year. */
+const OF_ROUNDS: readonly QuestionKind[] = ['round', 'unit-report'];
+
+/** Puts the part of a year that is named into what was understood, where the plan asks for reports in that rhythm. */
+async function withPart(request: Request, decision: Decision, text: string, today: LocalDate): Promise<Decision> {
+  if (decision.kind === 'out-of-scope' || !decision.readings.some(({ kind }) => OF_ROUNDS.includes(kind)))
+    return decision;
+  const part = findPartOfYear(text, today);
+  const period = part === null ? null : readPeriodKey(`${yearOf(today)}-${part}`);
+  if (part === null || period === null) return decision;
+  const rules = await readReportingRules(request.store.database, request.planId);
+  if (!rules.includes(ruleFor(period.kind, rules))) return decision;
+  const of = (reading: Reading): Reading =>
+    OF_ROUNDS.includes(reading.kind) ? { year: period.year, ...reading, part } : reading;
+  const [first, ...others] = decision.readings;
+  return { ...decision, readings: [of(first), ...others.map(of)] };
 }

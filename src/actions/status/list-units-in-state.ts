@@ -9,7 +9,7 @@ import { listRoundsToTell, type RoundFacts } from '../../store/rounds.ts';
 import { countRounds } from '../reports/count-rounds.ts';
 import type { Request } from '../request.ts';
 import { roundsOfKind } from './rounds-of-kind.ts';
-import { listOwnObligations } from './show-status.ts';
+import { listOwnObligations, type AskedPeriod } from './show-status.ts';
 
 /** The group of a round's units that is meant by a state in a question. */
 export const GROUP_OF_STATE = {
@@ -37,7 +37,7 @@ export type UnitsInState =
         own: ObligationFacts[];
       }[];
     }
-  /** No round of that year; the years of those that there are. */
+  /** No round of that year; the years of those that there are. None are named where a part of a year was asked for. */
   | { kind: 'no-round'; years: number[] };
 
 /**
@@ -46,12 +46,13 @@ export type UnitsInState =
  */
 export async function listUnitsInState(
   { store: { database }, person, now, planId }: Request,
-  year: number | null,
+  asked: AskedPeriod,
   most: number,
   unitKind?: AskedUnitKind,
 ): Promise<UnitsInState> {
-  const rounds = await listRoundsToTell(database, planId, { year: year ?? undefined, most });
-  if (rounds.length === 0) return { kind: 'no-round', years: await listRoundYears(database, planId) };
+  const rounds = await listRoundsToTell(database, planId, { ...asked, most });
+  if (rounds.length === 0)
+    return { kind: 'no-round', years: asked.part === undefined ? await listRoundYears(database, planId) : [] };
   const listed: Extract<UnitsInState, { kind: 'units' }>['rounds'] = [];
   for (const { round, count } of roundsOfKind(await countRounds(database, rounds, now), unitKind)) {
     const units = isAllowed(person, 'status.names') ? count : null;

@@ -6,7 +6,7 @@ import type { Database } from '../../store/open-store.ts';
 import type { StandingUnit } from '../../store/round-standing.ts';
 import { findUnit, isCoordinatingUnit } from '../../store/units.ts';
 import { findLockedYearBefore } from '../../store/round-history.ts';
-import { listRoundsToTell, type RoundFacts } from '../../store/rounds.ts';
+import { listRoundsToTell, type RoundFacts, type ToldRounds } from '../../store/rounds.ts';
 import { numbersOf, type RoundCount, type RoundNumbers } from '../../domain/status/round-count.ts';
 import { listChases, type ChaseRow } from '../../store/chases.ts';
 import { questionsAskedOf } from '../../domain/reporting/filling-context.ts';
@@ -17,6 +17,9 @@ import { kindAskedBy, roundsOfKind } from './rounds-of-kind.ts';
 
 /** So many lines of the chase log are shown at once. */
 export const CHASES_SHOWN = 5;
+
+/** The year, or the part of one, of whose rounds somebody asks; of neither where they ask of those of which people are told. */
+export type AskedPeriod = Pick<ToldRounds, 'year' | 'part'>;
 
 /** How far a round is. Names are there only for those who may see them. */
 export interface RoundStatus {
@@ -46,12 +49,12 @@ export interface RoundStatus {
 export async function showStatus(
   request: Request,
   most: number,
-  year?: number,
+  { year, part }: AskedPeriod = {},
   unitKind?: AskedUnitKind,
 ): Promise<RoundStatus[]> {
   const { store, person, now } = request;
   const { database } = store;
-  const rounds = await listRoundsToTell(database, request.planId, { year, most });
+  const rounds = await listRoundsToTell(database, request.planId, { year, part, most });
   const statuses: RoundStatus[] = [];
   for (const { round, over, count } of roundsOfKind(await countRounds(database, rounds, now), unitKind)) {
     const open = round.state === 'open';
@@ -107,14 +110,18 @@ export type UnitStatus =
   | { kind: 'not-found' };
 
 /** Returns where one unit stands in the rounds of which people are told, or those of a year, for those who may see it. */
-export async function showUnitStatus(request: Request, unitId: number, year?: number): Promise<UnitStatus> {
+export async function showUnitStatus(
+  request: Request,
+  unitId: number,
+  { year, part }: AskedPeriod = {},
+): Promise<UnitStatus> {
   const { database } = request.store;
   const unit = await findUnit(database, unitId);
   if (unit === null) return { kind: 'not-found' };
   const mayLook = isAllowed(request.person, 'unit.status', unitId);
   if (!mayLook) return { kind: 'hidden', name: unit.name };
   const unitIds = [unitId];
-  const rounds = await listRoundsToTell(database, request.planId, { year, unitIds });
+  const rounds = await listRoundsToTell(database, request.planId, { year, part, unitIds });
   const obligations = await listObligations(database, { unitIds, roundIds: rounds.map(({ id }) => id) });
   return {
     kind: 'unit',

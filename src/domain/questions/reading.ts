@@ -54,6 +54,8 @@ export interface Slots {
   task?: number;
   unit?: number;
   year?: number;
+  /** The part of that year, as a round keeps it, such as Q3. */
+  part?: string;
   group?: string;
   target?: string;
   state?: AskedState;

@@ -24,6 +24,11 @@ const OF_YEAR: Readonly<Record<PeriodKind, { count: number; months: number }>> =
 /** What of the year it is, as it is kept: M09, Q3, H1, 9M or ONCE; empty for the whole year. */
 const PART = /^(?:M(0[1-9]|1[0-2])|Q([1-4])|H([12])|(9M)|(ONCE)|)$/;
 
+/** Every part of a year of which a round can ask, as it is kept. */
+export const PARTS_OF_YEAR: readonly string[] = PERIOD_KINDS.filter((kind) => kind !== 'year').flatMap((kind) =>
+  Array.from({ length: OF_YEAR[kind].count }, (_, at) => partOfYear({ kind, year: 0, number: at + 1 })),
+);
+
 /** The part of a year that is kept for all of it. */
 export const WHOLE_YEAR = '';
 

@@ -24,6 +24,11 @@ export function periodText(t: Translate, key: string): string {
   }
 }
 
+/** Names the year, or the part of it, of which somebody asks. */
+export function askedPeriodText(t: Translate, year: number, part: string | undefined): string {
+  return periodText(t, part === undefined ? String(year) : `${year}-${part}`);
+}
+
 /** Names the same period a year before, within a sentence. */
 export function yearBeforeText(t: Translate, key: string): string {
   return periodText(t, `${Number(key.slice(0, 4)) - 1}${key.slice(4)}`);

@@ -11,6 +11,7 @@ import {
   type QuestionKind,
   type Reading,
 } from '../../domain/questions/reading.ts';
+import { PARTS_OF_YEAR } from '../../domain/reporting/periods.ts';
 import { ASKED_UNIT_KINDS } from '../../domain/questions/find-unit-kind.ts';
 import { button, type Button } from './view.ts';
 
@@ -38,11 +39,12 @@ const SIZES = [
   ASKED_WAYS.length + 1,
   ASKED_UNIT_KINDS.length + 1,
   256,
+  PARTS_OF_YEAR.length + 1,
 ] as const;
 
 /** What a question is about besides its task and unit, as one number: a button has room for no more. */
 function encodeDetails(reading: Reading, codes: PlanCodes): number {
-  const { year, state, source, role, money, group, target, how, unitKind, figure } = reading;
+  const { year, part, state, source, role, money, group, target, how, unitKind, figure } = reading;
   const parts = [
     year === undefined ? 0 : Math.min(Math.max(year - FIRST_YEAR, 0), 255),
     placeOf(ASKED_STATES, state),
@@ -55,6 +57,7 @@ function encodeDetails(reading: Reading, codes: PlanCodes): number {
     placeOf(ASKED_WAYS, how),
     placeOf(ASKED_UNIT_KINDS, unitKind),
     (codes.figures ?? []).findIndex(({ key }) => key === figure) + 1,
+    placeOf(PARTS_OF_YEAR, part),
   ];
   return parts.reduceRight((sum, part, at) => sum * (SIZES[at] ?? 1) + part, 0);
 }
@@ -115,12 +118,13 @@ export function decodeReading(
     return part;
   });
   const [year = 0, state = 0, source = 0, role = 0, money = 0, group = 0, target = 0, subject = 0] = parts;
-  const [how = 0, unitKind = 0, figure = 0] = parts.slice(8);
+  const [how = 0, unitKind = 0, figure = 0, partOfYear = 0] = parts.slice(8);
   const named = {
     task: task === 0 || kind === 'duties' ? undefined : task,
     place: task === 0 || kind !== 'duties' ? undefined : decodePlace(task),
     unit: unit === 0 ? undefined : unit,
     year: year === 0 ? undefined : FIRST_YEAR + year,
+    part: PARTS_OF_YEAR[partOfYear - 1],
     state: ASKED_STATES[state - 1] ?? (kind === 'round' ? ASKED_ROUND_STATES[subject - 1] : undefined),
     source: ASKED_SOURCES[source - 1],
     role: TASK_ROLES[role - 1],

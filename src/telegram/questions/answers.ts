@@ -23,6 +23,7 @@ import { viewDatabasePage } from '../databases/databases-view.ts';
 import { answerOwedReports } from '../work/report-command.ts';
 import { answerUnit } from '../units/command.ts';
 import type { BotContext } from '../parts/context.ts';
+import { askedPeriodText } from '../parts/period-text.ts';
 import { answerPicture } from '../pictures/answer-picture.ts';
 import { viewPictureList } from '../pictures/picture.ts';
 import { answerFigures } from './answer-figure.ts';
@@ -58,12 +59,15 @@ export const QUESTION_ANSWERS: Readonly<Record<QuestionKind, QuestionAnswer>> = 
   },
   tasks: (ctx, reading, names) => answerTaskList(ctx, reading, 0, names),
   round: answerRound,
-  'unit-report': async (ctx, { unit, year }, names) => {
+  'unit-report': async (ctx, { unit, year, part }, names) => {
     const { t, request } = ctx;
-    const status = await showUnitStatus(request, unit ?? 0, year);
+    const status = await showUnitStatus(request, unit ?? 0, { year, part });
     if (status.kind === 'unit' && status.obligations.length === 0 && year !== undefined)
       return answerText(
-        t('questions:unit.noRound', { year, unit: names.units.get(status.unitId)?.name ?? status.name }),
+        t('questions:unit.noRound', {
+          period: askedPeriodText(t, year, part),
+          unit: names.units.get(status.unitId)?.name ?? status.name,
+        }),
       );
     return { views: [await viewUnitAnswer(ctx, status)] };
   },
@@ -152,20 +156,20 @@ async function answerOverview(ctx: BotContext, reading: Reading, names: Question
 /** So many rounds are answered with at once. */
 const ROUNDS = 3;
 
-async function answerRound(ctx: BotContext, { state, year, unitKind, how }: Reading): Promise<Answer> {
+async function answerRound(ctx: BotContext, { state, year, part, unitKind, how }: Reading): Promise<Answer> {
   const { t, request } = ctx;
   const isDayOff = await readCalendarFor(request);
   const listed = state !== undefined && state in GROUP_OF_STATE ? (state as ListedState) : undefined;
   // Who has not handed in is what the whole state of a round shows first.
   if (listed === undefined && how !== 'share') {
-    const rounds = await showStatus(request, ROUNDS, year, unitKind);
+    const rounds = await showStatus(request, ROUNDS, { year, part }, unitKind);
     const lockedYear = year === undefined ? await findLockedYear(request, rounds) : null;
     if (rounds.length > 0) return { views: viewRoundStatuses(t, rounds, { lockedYear, now: request.now, isDayOff }) };
   }
-  const outcome = await listUnitsInState(request, year ?? null, ROUNDS, unitKind);
+  const outcome = await listUnitsInState(request, { year, part }, ROUNDS, unitKind);
   const asked = {
     state: listed ?? 'submitted',
-    year: year ?? null,
+    period: year === undefined ? null : askedPeriodText(t, year, part),
     now: request.now,
     isDayOff,
     share: how === 'share',

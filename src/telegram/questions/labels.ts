@@ -1,6 +1,7 @@
 import { lowerFirst } from '../../domain/text/letter-case.ts';
 import type { QuestionNames } from '../../actions/status/question-vocabulary.ts';
 import type { Reading } from '../../domain/questions/reading.ts';
+import { askedPeriodText } from '../parts/period-text.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import { shorten } from '../parts/shortened-text.ts';
 
@@ -16,6 +17,7 @@ export function labelReading(
     place,
     unit,
     year,
+    part,
     state,
     source,
     role,
@@ -54,7 +56,11 @@ export function labelReading(
     state === undefined ? null : t(`questions:state.${state}`, PLAIN),
     source === undefined ? null : t(`questions:source.${source}`, PLAIN),
     group === undefined ? null : t('questions:label.group', { group, ...PLAIN }),
-    year === undefined ? null : t('questions:label.year', { year, ...PLAIN }),
+    year === undefined
+      ? null
+      : part === undefined
+        ? t('questions:label.year', { year, ...PLAIN })
+        : askedPeriodText(t, year, part),
     kind === 'budget' && year !== undefined && [task, unit, group, source].every((one) => one === undefined)
       ? t('questions:label.whole', PLAIN)
       : null,

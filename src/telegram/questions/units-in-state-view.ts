@@ -3,7 +3,7 @@ import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
 import { questionsAskedOf } from '../../domain/reporting/filling-context.ts';
 import { formatCount, formatDateTime, formatShare } from '../../domain/text/vietnamese-format.ts';
 import type { RoundNumbers } from '../../domain/status/round-count.ts';
-import { escapeHtml, type Translate } from '../../wording/locales.ts';
+import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import { dueText } from '../reports/due-text.ts';
 import { linesApart, namesWithExcuse } from '../reports/round-lines.ts';
 import { obligationState } from '../status/obligation-state.ts';
@@ -14,7 +14,8 @@ type ListedRound = Extract<UnitsInState, { kind: 'units' }>['rounds'][number];
 /** What is asked of the rounds. */
 interface Asked {
   state: ListedState;
-  year: number | null;
+  /** The period in words; null where none is asked for. */
+  period: string | null;
   now: Date;
   isDayOff: IsDayOff;
   /** The share of the units is asked for. */
@@ -25,13 +26,16 @@ interface Asked {
 export function viewUnitsInState(
   t: Translate,
   outcome: UnitsInState,
-  { state, year, now, isDayOff, share }: Asked,
+  { state, period, now, isDayOff, share }: Asked,
 ): View {
   if (outcome.kind === 'no-round') {
     const years = outcome.years.join(', ');
-    if (year === null) return { text: t('questions:units.noRound') };
+    if (period === null) return { text: t('questions:units.noRound') };
     return {
-      text: years === '' ? t('questions:units.noRoundYear', { year }) : t('questions:units.noRoundOf', { year, years }),
+      text:
+        years === ''
+          ? t('questions:units.noRoundYear', { period, ...PLAIN })
+          : t('questions:units.noRoundOf', { period, years, ...PLAIN }),
     };
   }
   const group = GROUP_OF_STATE[state];

@@ -45,7 +45,7 @@ export const STATUS: Rows = {
   ),
   'status/list-units-in-state.ts#listUnitsInState': {
     needs: PLAN,
-    call: (request) => listUnitsInState(request, 2020, 3),
+    call: (request) => listUnitsInState(request, { year: 2020 }, 3),
     shows: [
       {
         need: ['status.names', 'everywhere'],
@@ -119,7 +119,7 @@ export const STATUS: Rows = {
   },
   'status/show-status.ts#showStatus': {
     needs: PLAN,
-    call: (request) => status.showStatus(request, 1, 2020),
+    call: (request) => status.showStatus(request, 1, { year: 2020 }),
     shows: [
       { need: ['status.names', 'everywhere'], seen: ([one]: { units: unknown }[]) => one?.units !== null },
       { need: ['report.enter', 'everywhere'], seen: ([one]: { mayEnter: boolean }[]) => one?.mayEnter === true },
