@@ -63,9 +63,9 @@ export const REPORTING_FIXTURES: NoticeFixtures<
     const spoil = async () => void (await world.database.obligation.delete({ where: { id: obligationId } }));
     return { params: { roundId, unitId: world.unitId }, officerId: world.contactId, spoil };
   },
-  'next-round': async (world) => {
-    const close = () => world.database.plan.updateMany({ data: { state: 'closed' } });
-    return { params: { period: '2018' }, officerId: world.coordinatorId, spoil: async () => void (await close()) };
+  'next-round': ({ database, coordinatorId: officerId }) => {
+    const close = () => database.plan.updateMany({ data: { state: 'closed' } });
+    return Promise.resolve({ params: { period: '2018' }, officerId, spoil: async () => void (await close()) });
   },
   'report-submitted': async (world) => {
     const { reportId, change } = await putReport(world, 'submitted', ENTERED);
