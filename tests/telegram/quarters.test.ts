@@ -56,7 +56,7 @@ describe('a quarterly plan, from its document to the reports of two quarters', {
     coordinator.mark();
     await contact.presses('Nộp số liệu', /mã nhận/);
     await coordinator.reads(new RegExp(`đã nộp Báo cáo chuyển đổi số ${quarter}`));
-    await coordinator.presses('Duyệt', /Hồ sơ trực tuyến/);
+    await coordinator.presses('Duyệt', /2 câu không có bất thường/);
     await coordinator.presses('Duyệt', /Đã duyệt số liệu/);
     const { receiptCode } = await trial.application.store.database.report.findFirstOrThrow({ orderBy: { id: 'desc' } });
     return receiptCode ?? '';

@@ -14,7 +14,6 @@ describe('the dates of a round', () => {
     expect(isTimeToOpen({ closingOn: '2018-11-30', dueOn: '2018-12-14' }, today, isWeekend)).toBe(time);
   });
 
-
   test('a deadline on a Saturday is announced for Friday and late only after Monday', () => {
     expect(announcedDue('2019-12-14', isWeekend)).toEqual({ announced: '2019-12-13', lateAfter: '2019-12-16' });
     expect(announcedDue('2018-12-14', isWeekend)).toEqual({ announced: '2018-12-14', lateAfter: '2018-12-14' });
