@@ -87,7 +87,7 @@ describe('an amendment of the plan, in chat', () => {
     expect(open.text).toContain('2.1 → 2.2');
     await trial.coordinator.presses('1', /Đây vẫn là những nhiệm vụ của bản trước/);
     await trial.coordinator.presses('Vẫn là nhiệm vụ đó', /Đọc thử bản điều chỉnh/);
-    const differences = await trial.coordinator.presses(/^Khác bản trước/, /Khác bản trước/);
+    const differences = await trial.coordinator.presses(/^Khác bản trước/, /^Khác bản trước\n/);
     expect(differences.text).toContain(`Nhiệm vụ 2.1: thêm mới “${NEW_TASK}”`);
     expect(differences.text).toContain('Nhiệm vụ 2.2, số thứ tự: 2.1 → 2.2');
     await trial.coordinator.presses('Về bản đọc thử', /Đọc thử bản điều chỉnh/);
@@ -121,7 +121,7 @@ describe('an amendment of the plan, in chat', () => {
       await trial.coordinator.presses('1', /giữ nguyên như bản trước/);
       await trial.coordinator.presses('Giữ nguyên', /Đọc thử bản điều chỉnh/);
     }
-    const differences = await trial.coordinator.presses(/^Khác bản trước/, /Khác bản trước/);
+    const differences = await trial.coordinator.presses(/^Khác bản trước/, /^Khác bản trước\n/);
     expect(differences.text).toContain('Nhiệm vụ 2.1, chủ trì');
     expect(differences.text).not.toContain('thêm mới');
     await trial.coordinator.presses('Về bản đọc thử', /Đọc thử bản điều chỉnh/);
