@@ -112,7 +112,7 @@ describe('an annual report that is whole', () => {
     const { coordinator } = trial;
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
     await coordinator.presses('Các bản đã chốt', /lần 01/);
-    await coordinator.presses('Xem bản lần 01', /chốt lúc/);
+    await coordinator.presses('Xem bản lần 01', /Số đơn vị đã nộp lúc chốt/);
     await coordinator.presses('Đã gửi, ghi số văn bản', /nhập số và ngày/);
     await coordinator.says('124/BC-SCT ngày 11/11/2018', /trước ngày chốt 12\/11\/2018/);
     await coordinator.presses('Đúng ngày 11/11/2018', /đã gửi\. Gửi kèm văn bản số 124\/BC-SCT ngày 11\/11\/2018/);

@@ -111,7 +111,9 @@ export function viewSigning(t: Translate, outcome: Allowed<SigningOutcome>): Vie
         text: [
           ...(refusal === null ? [] : [documentRefusalText(t, refusal)]),
           t('annual:signing.title', { what }),
-          ...(early === null || report.frozen === null ? parts : [earlyDateText(t, early, report.frozen.at)]),
+          ...(early === null || report.frozen === null
+            ? parts
+            : [...(files.length === 0 ? [] : [scans]), earlyDateText(t, early, report.frozen.at)]),
         ].join('\n\n'),
         buttons: [
           ...(early === null
