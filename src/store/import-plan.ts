@@ -7,18 +7,23 @@ import { writeTasks, type Renumbered } from './write-tasks.ts';
 
 const date = (day: string | null): Date | null => (day === null ? null : toDayColumn(day));
 
-/** Returns the title of the plan of which a version was read from files with this hash; null where none was. */
+/**
+ * Returns the title of the plan that is as files with this hash have it, or was before it was amended in chat; null where none is.
+ */
 export async function findPlanTitle(database: Database, contentHash: string): Promise<string | null> {
-  const row = await database.planVersion.findFirst({
-    where: { contentHash },
-    select: { plan: { select: { title: true } } },
-  });
+  const isAsRead = { plan: { contentHash } };
+  const wasAmended = { plan: { versions: { some: AMENDED } } };
+  const where = { contentHash, OR: [isAsRead, wasAmended] };
+  const row = await database.planVersion.findFirst({ where, select: { plan: { select: { title: true } } } });
   return row?.plan.title ?? null;
 }
 
+/** A version that somebody took in chat after the first one. */
+const AMENDED = { number: { gt: 1 }, NOT: { takenById: null } };
+
 /** Tells whether somebody took a version of the plan in chat after the first one. */
 export async function isAmended(database: Database, key: string): Promise<boolean> {
-  const where = { plan: { key }, number: { gt: 1 }, NOT: { takenById: null } };
+  const where = { plan: { key }, ...AMENDED };
   return (await database.planVersion.findFirst({ where, select: { id: true } })) !== null;
 }
 

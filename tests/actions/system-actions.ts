@@ -63,8 +63,6 @@ export const SYSTEM_ACTIONS: Record<string, string> = {
   'reminders/plan-mornings.ts#planMornings': 'a job',
   'reminders/plan-reminders.ts#planReminders': 'a job',
   'rounds/propose-next-rounds.ts#proposeNextRounds': 'a job',
-  'rounds/next-round.ts#listNextRounds': 'what the job and its notice, which goes to coordinators, are made of',
-  'rounds/list-round-choices.ts#readRoundChoices': 'a part of listRoundChoices, which asks, and of the job',
   'reports/load-filling.ts#findEditor': 'a part of the actions on a draft, which ask',
   'reports/load-filling.ts#openFilling': 'the part of every action on a draft that asks who fills it',
   'retention/erase-former-people.ts#eraseFormerPeople': 'a job',

@@ -37,7 +37,11 @@ const write = (changed: PlanFile, contentHash: string, renumbered: { from: strin
 test('a plan that is read anew keeps what is told of a task, brings the task up to date, and drops what is no longer in it', async () => {
   const { database } = store;
   const planId = await write(file, 'first');
-  const [told, dropped] = await database.task.findMany({ where: { planId }, orderBy: { position: 'asc' }, take: 2 });
+  const [told, dropped] = await database.task.findMany({
+    where: { planId, droppedAt: null },
+    orderBy: { position: 'asc' },
+    take: 2,
+  });
   if (told === undefined || dropped === undefined) throw new Error('The shipped plan has tasks.');
   const { id: unitId } = await database.unit.findFirstOrThrow();
   const obstacle = {
@@ -111,5 +115,6 @@ test('a task that gets another number keeps what is told of it, even where two c
   const dropped = await database.task.findMany({ where: { planId, NOT: { droppedAt: null } } });
   expect(dropped.map(({ code }) => code)).toContain(third.code);
   const versions = await database.planVersion.findMany({ where: { planId }, orderBy: { number: 'asc' } });
-  expect(versions.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5].slice(0, versions.length));
+  expect(versions.length).toBeGreaterThan(2);
+  expect(versions.map(({ number }) => number)).toEqual(versions.map((_, at) => at + 1));
 });

@@ -74,7 +74,8 @@ describe('a broadcast that goes wrong', () => {
     trial.chat.sendText(coordinator.id, 'Tin chuyển tiếp về tập huấn.', { forwardedFrom: 'Văn phòng' });
     await coordinator.reads(/gửi đến ai/);
     await coordinator.says('quy hop', /Gửi đến: Quỳ Hợp/);
-    await coordinator.presses('Xong', /Gửi xong trong khoảng/);
+    await coordinator.presses('Xong', /cần trả lời thế nào/);
+    await coordinator.presses('Không cần', /Gửi xong trong khoảng/);
     expect(coordinator.heard().at(-2)).toContain('Tin chuyển tiếp về tập huấn.');
     await discard();
   });

@@ -20,7 +20,7 @@ const NEVER_GIVEN = new Set(
 );
 /** Words of two syllables that may stand between the others: “do đồng chí …”, “cảm ơn”. */
 const NO_PART =
-  /(?<!\p{L})(?:đồng chí|dong chi|cảm ơn|cam on|lãnh đạo|lanh dao|bộ phận|bo phan|bổ nhiệm|bo nhiem|đầu mối|dau moi|phan cong|phu trach|nghỉ hưu|nghi huu|gui sau|bao sau|bo sung|bao cao|chuyen vien)(?!\p{L})/iu;
+  /(?<!\p{L})(?:đồng chí|dong chi|cảm ơn|cam on|lãnh đạo|lanh dao|bộ phận|bo phan|bổ nhiệm|bo nhiem|phan cong|phu trach|nghỉ hưu|nghi huu|gui sau|bao sau|bo sung|bao cao|chuyen vien)(?!\p{L})/iu;
 /** Names of places that are written as names of people are, and begin with no family. */
 const PLACE = /(?:^| )nghe an$/;
 

@@ -5,11 +5,13 @@ import { showProgress } from '../../actions/pictures/show-progress.ts';
 import { showReportStates } from '../../actions/pictures/show-report-states.ts';
 import { showTargets } from '../../actions/status/show-targets.ts';
 import type { ChartKind } from '../../domain/questions/reading.ts';
+import { PLAIN } from '../../wording/locales.ts';
 import type { BotContext } from '../parts/context.ts';
 import { answerText } from '../parts/main-buttons.ts';
 import { budgetChart } from './budget-chart.ts';
 import { viewPicture, viewPictureText, type ShownChart } from './picture.ts';
 import { progressChart } from './progress-chart.ts';
+import { askedPeriodText } from '../parts/period-text.ts';
 import { marksOfRounds } from '../reports/round-mark.ts';
 import { reportsChart } from './reports-chart.ts';
 import { targetsChart } from './targets-chart.ts';
@@ -80,7 +82,10 @@ async function chartOf(
           })),
         };
       }
-      const text = year === null ? t('status:none') : t('questions:units.noRoundYear', { year });
+      const text =
+        year === null
+          ? t('status:none')
+          : t('questions:units.noRoundYear', { period: askedPeriodText(t, year, undefined), ...PLAIN });
       return { kind: 'nothing', text };
     }
     case 'targets': {
