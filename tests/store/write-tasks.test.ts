@@ -63,7 +63,7 @@ test('a plan that is read anew keeps what is told of a task, brings the task up 
   const after = await database.obstacle.findUniqueOrThrow({ where: { id }, include: { task: true } });
   expect(after.task).toMatchObject({ code: told.code, title: 'Tiêu đề đã điều chỉnh' });
   const codes = await database.task.findMany({
-    where: { planId },
+    where: { planId, droppedAt: null },
     orderBy: { position: 'asc' },
     select: { code: true },
   });
