@@ -17,8 +17,11 @@ export type Database = Prisma.TransactionClient;
 export interface Store {
   kind: 'embedded' | 'server';
   database: PrismaClient;
-  /** Runs `work` in one transaction, which commits when it returns and rolls back when it throws. */
-  transaction<T>(work: (database: Database) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in one transaction, which commits when it returns and rolls back when it throws or takes longer.
+   * @param longest in milliseconds; 15 seconds without it
+   */
+  transaction<T>(work: (database: Database) => Promise<T>, longest?: number): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -58,6 +61,9 @@ export async function openStore(location: StoreLocation): Promise<Store> {
   return connectStore('embedded', config, () => embedded.stop());
 }
 
+/** A transaction takes so many milliseconds at the most, where nothing else is said. */
+const LONGEST = 15_000;
+
 /** Connects the client of the store; nothing is asked of it yet. */
 function connectStore(kind: Store['kind'], config: pg.PoolConfig, stop: () => Promise<void>): Store {
   const database = new PrismaClient({
@@ -66,12 +72,12 @@ function connectStore(kind: Store['kind'], config: pg.PoolConfig, stop: () => Pr
       disposeExternalPool: true,
     }),
     // One embedded connection serves everybody in turn; a server has ten.
-    transactionOptions: { maxWait: 15_000, timeout: 15_000 },
+    transactionOptions: { maxWait: 15_000, timeout: LONGEST },
   });
   return {
     kind,
     database,
-    transaction: (work) => database.$transaction(work),
+    transaction: (work, longest = LONGEST) => database.$transaction(work, { timeout: longest }),
     close: async () => {
       await database.$disconnect();
       await stop();

@@ -3,6 +3,9 @@ import type { Store } from '../../store/open-store.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { checkPlanFiles, loadPlanFiles, type PlanReading } from './read-plan-files.ts';
 
+/** At the first start nobody waits for anything else, and a small machine takes its time: two minutes, in milliseconds. */
+const LONGEST_IMPORT = 120_000;
+
 export type ImportPlanOutcome =
   | { kind: 'imported'; title: string; tasks: number; units: number; forms: number }
   | { kind: 'unchanged'; title: string }
@@ -35,7 +38,7 @@ export async function importPlan(store: Store, path: string, now: Date): Promise
       },
       now,
     );
-  });
+  }, LONGEST_IMPORT);
   const units = file.plan.units.length + file.rosters.reduce((sum, roster) => sum + roster.units.length, 0);
   return { kind: 'imported', title, tasks: file.plan.tasks.length, units, forms: file.forms.length };
 }
